@@ -1,0 +1,2 @@
+//! grantway
+fn main() {}
