@@ -1,0 +1,73 @@
+//! The server functions: doors of one line, each at a stable path below `/api/`.
+//!
+//! They are public API and assume a hostile caller: what they check, `server` checks. All are
+//! url-encoded POSTs, so a plain HTML form calls them as well as an island does.
+
+use leptos::{prelude::*, server};
+
+use crate::{
+    error::UiError,
+    form::{CsrfToken, Decision, RequestId, Shown},
+    prompt::{ConsentPrompt, HomePrompt, LoginPrompt},
+};
+
+/// Answers what the sign-in page shows.
+#[server(endpoint = "login-prompt")]
+pub async fn load_login_prompt(
+    #[server(default)] request: Option<RequestId>,
+) -> Result<LoginPrompt, UiError> {
+    crate::backend::backend()?.login_prompt(request).await
+}
+
+/// Answers what the consent page shows.
+#[server(endpoint = "consent-prompt")]
+pub async fn load_consent_prompt(request: RequestId) -> Result<ConsentPrompt, UiError> {
+    crate::backend::backend()?.consent_prompt(request).await
+}
+
+/// Answers what the person's own page shows.
+#[server(endpoint = "home-prompt")]
+pub async fn load_home_prompt() -> Result<HomePrompt, UiError> {
+    crate::backend::backend()?.home_prompt().await
+}
+
+/// Signs a person in.
+#[server(endpoint = "sign-in")]
+pub async fn sign_in(
+    #[server(default)] request: Option<RequestId>,
+    username: String,
+    password: String,
+    csrf: CsrfToken,
+) -> Result<(), UiError> {
+    crate::backend::backend()?.sign_in(request, username, password, csrf).await
+}
+
+/// Records what the person chose and sends them back to the client.
+#[server(endpoint = "decide")]
+pub async fn decide(
+    request: RequestId,
+    decision: Decision,
+    client_id: String,
+    response_type: String,
+    scope: String,
+    #[server(default)] optional: Vec<String>,
+    csrf: CsrfToken,
+) -> Result<(), UiError> {
+    let shown = Shown { client_id, response_type, scope };
+    crate::backend::backend()?.decide(request, decision, shown, optional, csrf).await
+}
+
+/// Signs the person out; with a request, on to its sign-in page.
+#[server(endpoint = "sign-out")]
+pub async fn sign_out(
+    #[server(default)] request: Option<RequestId>,
+    csrf: CsrfToken,
+) -> Result<(), UiError> {
+    crate::backend::backend()?.sign_out(request, csrf).await
+}
+
+/// Takes an error back to the client.
+#[server(endpoint = "return")]
+pub async fn return_to_client(request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {
+    crate::backend::backend()?.return_to_client(request, csrf).await
+}

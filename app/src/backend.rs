@@ -1,0 +1,55 @@
+//! All that the UI may ask of the server: the door between the rooms, from the UI's side.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use leptos::prelude::use_context;
+
+use crate::{
+    error::UiError,
+    form::{CsrfToken, Decision, RequestId, Shown},
+    prompt::{ConsentPrompt, HomePrompt, LoginPrompt},
+};
+
+/// What the server does for one request of one browser.
+///
+/// The acts (`sign_in`, `decide`, …) answer by a redirect or a problem page that the implementation
+/// puts on the response itself; their `Ok(())` says only that they did.
+#[async_trait]
+pub trait Backend: Send + Sync {
+    /// What `/login` and `/login/{request}` show.
+    async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError>;
+    /// What `/consent/{request}` shows.
+    async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError>;
+    /// What `/` shows.
+    async fn home_prompt(&self) -> Result<HomePrompt, UiError>;
+    /// Signs a person in and leads them on: to their request, or home.
+    async fn sign_in(
+        &self,
+        request: Option<RequestId>,
+        username: String,
+        password: String,
+        csrf: CsrfToken,
+    ) -> Result<(), UiError>;
+    /// Records what the person chose and sends them back to the client.
+    async fn decide(
+        &self,
+        request: RequestId,
+        decision: Decision,
+        shown: Shown,
+        optional: Vec<String>,
+        csrf: CsrfToken,
+    ) -> Result<(), UiError>;
+    /// Ends the session; with a request, leads to its sign-in page ("Use another account").
+    async fn sign_out(&self, request: Option<RequestId>, csrf: CsrfToken) -> Result<(), UiError>;
+    /// Takes an error back to the client: its own, or `access_denied` when the person gives up.
+    async fn return_to_client(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError>;
+}
+
+/// The backend of this request.
+///
+/// # Errors
+/// [`UiError::Unreachable`] outside a request: a door that forgot to provide it.
+pub fn backend() -> Result<Arc<dyn Backend>, UiError> {
+    use_context::<Arc<dyn Backend>>().ok_or(UiError::Unreachable)
+}
