@@ -1,0 +1,49 @@
+//! What the browser downloads: small enough, complete, and without a server's secret.
+
+use std::{fs, path::PathBuf};
+
+use crate::{
+    command::{Counts, Outcome, say},
+    dist,
+};
+
+/// WASM and its JS glue together, compressed by brotli, in bytes.
+const BUDGET: usize = 60 * 1024;
+
+/// Words that only the server may know.
+const SERVER_ONLY: [&str; 4] = ["provision", "authenticated_userid", "kong-admin-token", "argon2"];
+
+/// Checks the release's bundle.
+pub(crate) fn check() -> Outcome<Counts> {
+    let wasm = read("grantway.wasm")?;
+    let glue = read("grantway.js")?;
+    let css = String::from_utf8_lossy(&read("grantway.css")?).into_owned();
+    let size = read("grantway.wasm.br")?.len() + read("grantway.js.br")?.len();
+
+    let mut counts = Counts::default();
+    let mut check = |holds: bool, what: &str| {
+        say(&format!("{} {what}", if holds { "ok    " } else { "FAILED" }));
+        counts = counts.plus(Counts { passed: holds.into(), failed: (!holds).into() });
+    };
+    check(size <= BUDGET, &format!("WASM and JS are {size} bytes of brotli, of {BUDGET} allowed"));
+    // An island that nobody refers to is dropped as dead code, and its page stays silently plain.
+    check(contains(&glue, b"_island_"), "the islands are in the bundle");
+    for word in SERVER_ONLY {
+        check(!contains(&wasm, word.as_bytes()), &format!("the WASM does not say {word:?}"));
+    }
+    // A style sheet that can't be parsed, or an @import, is no error to cargo-leptos.
+    check(css.contains("@layer") && css.contains("--text-muted"), "the styles are all there");
+    check(!css.contains("@import") && !css.contains("@use"), "the style sheet is one file");
+    check(!css.contains("http:") && !css.contains("https:"), "the styles load nothing from afar");
+    Ok(counts)
+}
+
+fn read(name: &str) -> Outcome<Vec<u8>> {
+    let file: PathBuf = dist::folder().join("site/pkg").join(name);
+    fs::read(&file)
+        .map_err(|error| format!("{}: {error}; `cargo xtask dist` builds it", file.display()))
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window.eq_ignore_ascii_case(part))
+}

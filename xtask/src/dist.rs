@@ -1,0 +1,89 @@
+//! `cargo xtask dist`: the release, as it is shipped: one program and its site folder beside it.
+//!
+//! cargo-leptos and cargo share the target folder. They don't undo each other's work: Cargo keeps
+//! what was built with other flags apart, and the browser's half has `target/front` to itself.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    command::{Outcome, program, root, run, say, target},
+    setup,
+};
+
+/// What the program can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Edition {
+    /// All commands, `dev` and `gateway` too: one file that lets anyone try it.
+    Trial,
+    /// Only what a server needs.
+    Production,
+}
+
+/// Builds the release into `target/dist`.
+pub(crate) fn dist(edition: Edition) -> Outcome {
+    setup::for_building()?;
+    build(edition)
+}
+
+/// As [`dist`], on a machine that is set up.
+pub(crate) fn build(edition: Edition) -> Outcome {
+    let mut leptos = cargo_leptos(&["build", "--release"]);
+    if edition == Edition::Production {
+        // An empty list in place of the one in the workspace's metadata.
+        leptos.arg("--bin-features=");
+    }
+    run(&mut leptos)?;
+
+    let site = folder().join("site");
+    let copied = empty(&folder())
+        .and_then(|()| fs::copy(target().join("release").join(program_name()), binary()))
+        .and_then(|_| copy_folder(&root().join("target/site"), &site));
+    copied.map_err(|error| format!("{}: {error}", folder().display()))?;
+    run(program("node", &["xtask/precompress.mjs"]).arg(&site))?;
+    say(&format!("dist: {}", binary().display()));
+    Ok(())
+}
+
+/// Where the release lies.
+pub(crate) fn folder() -> PathBuf {
+    root().join("target/dist")
+}
+
+/// The release's program.
+pub(crate) fn binary() -> PathBuf {
+    folder().join(program_name())
+}
+
+/// The program's file name here.
+pub(crate) fn program_name() -> String {
+    format!("grantway{}", std::env::consts::EXE_SUFFIX)
+}
+
+/// cargo-leptos with the arguments given.
+pub(crate) fn cargo_leptos(arguments: &[&str]) -> std::process::Command {
+    program("cargo-leptos", &[&["leptos"], arguments].concat())
+}
+
+fn empty(folder: &Path) -> io::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
+}
