@@ -1,0 +1,58 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+import type { World } from '../fixtures/world';
+
+/** `/consent/{request}`. */
+export class ConsentPage {
+  readonly heading: Locator;
+  readonly permissions: Locator;
+  readonly optional: Locator;
+  readonly status: Locator;
+  readonly allowButton: Locator;
+  readonly denyButton: Locator;
+  readonly anotherAccountButton: Locator;
+
+  constructor(
+    readonly page: Page,
+    private readonly world: World,
+  ) {
+    this.heading = page.getByRole('heading', { level: 1, name: /^Allow .+ account\?$/s });
+    this.permissions = page.getByRole('main').getByRole('listitem');
+    this.optional = page.getByRole('checkbox');
+    this.status = page.getByText(/You are allowing \d+ of \d+ permissions/);
+    this.allowButton = page.getByRole('button', { name: 'Allow', exact: true });
+    this.denyButton = page.getByRole('button', { name: 'Deny', exact: true });
+    this.anotherAccountButton = page.getByRole('button', { name: 'Use another account' });
+  }
+
+  async isOpen(): Promise<void> {
+    await expect(this.heading).toBeVisible();
+  }
+
+  /** Opens the page of a request, whatever becomes of it. */
+  async goto(request: string): Promise<void> {
+    await this.page.goto(`${this.world.grantway}/consent/${request}`);
+  }
+
+  /** The handle of the request that is shown. */
+  request(): string {
+    return new URL(this.page.url()).pathname.split('/').pop() ?? '';
+  }
+
+  async allow(): Promise<void> {
+    await this.allowButton.click();
+  }
+
+  async deny(): Promise<void> {
+    await this.denyButton.click();
+  }
+
+  async useAnotherAccount(): Promise<void> {
+    await this.anotherAccountButton.click();
+  }
+
+  /** Puts something else into a field that nobody sees. */
+  async tamperWith(field: string, value: string): Promise<void> {
+    const inputs = this.page.locator(`form:has(button[name="decision"]) input[name="${field}"]`);
+    await inputs.evaluate((input: HTMLInputElement, changed) => (input.value = changed), value);
+  }
+}
