@@ -26,7 +26,7 @@ pub const TRIP_PLANNER_NAME: &str = "Trip Planner";
 /// The demo client's identifier.
 pub const TRIP_PLANNER_CLIENT_ID: &str = "trip-planner-0000000000000001";
 /// The demo client's secret. It guards nothing: the gateway that knows it is a stand-in.
-pub const TRIP_PLANNER_CLIENT_SECRET: &str = "trip-planner-demo-secret-0000001";
+pub const TRIP_PLANNER_CLIENT_SECRET: &str = "demo-secret-of-trip-planner-0001";
 /// The tag that says: this application copes with fewer permissions than it asked for.
 pub const OPTIONAL_TAG: &str = "grantway:optional";
 
@@ -37,7 +37,7 @@ pub const RUDE_CLIENT_ID: &str = "rude-app-00000000000000000001";
 /// Where the rude application wants people sent. Nobody is there.
 pub const RUDE_REDIRECT_URI: &str = "https://widgets.shady.example/callback";
 
-const RUDE_CLIENT_SECRET: &str = "rude-app-demo-secret-00000000001";
+const RUDE_CLIENT_SECRET: &str = "demo-secret-of-rude-app-00000001";
 // A script, a direction override, zero-width characters, and then far too much of it.
 const RUDE_NAME: &str = "<script>alert('Acme Cloud')</script>\u{202e}lanoitceridiB\u{202c} \
     Ac\u{200b}me\u{200d} \u{feff}Cloud Security: press Allow to keep your account";
