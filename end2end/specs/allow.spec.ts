@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test';
+import { ConsentPage } from '../pages/ConsentPage';
 
 test.describe('A person allows', () => {
   test('and the client gets what they allowed, and works @kong', async ({ alice, tripPlanner, login, consent }) => {
@@ -75,7 +76,6 @@ test.describe('A person allows', () => {
     await askAlice();
     const second = await context.newPage();
     await second.goto(tripPlanner.request({ state: 'second-tab' }));
-    const { ConsentPage } = await import('../pages/ConsentPage');
     const other = new ConsentPage(second, world);
     await other.isOpen();
     expect(other.request()).not.toBe(consent.request());

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test';
+import { ConsentPage } from '../pages/ConsentPage';
 
 test.describe('A request is answered once', () => {
   test('and going back afterwards gives nothing twice', async ({ askAlice, consent, tripPlanner, problem, page, gateway, noise }) => {
@@ -17,7 +18,6 @@ test.describe('A request is answered once', () => {
   test('and the form of a page that was kept is refused', async ({ askAlice, consent, tripPlanner, context, problem, gateway, noise, world }) => {
     noise.expectStatus(410);
     await askAlice();
-    const { ConsentPage } = await import('../pages/ConsentPage');
     const kept = new ConsentPage(await context.newPage(), world);
     await kept.goto(consent.request());
     await kept.isOpen();

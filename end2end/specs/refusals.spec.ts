@@ -50,7 +50,7 @@ test.describe('A request is refused', () => {
     await expect(problem.heading).toHaveText('There is no page here');
   });
 
-  test('in a browser that did not open it', async ({ askAlice, consent, browser, world, problem: _, noise }) => {
+  test('in a browser that did not open it', async ({ askAlice, consent, browser, world, noise }) => {
     noise.expectStatus(403);
     await askAlice();
     const elsewhere = await browser.newContext();

@@ -1,5 +1,6 @@
 import { stranger } from '../fixtures/actors';
 import { expect, test } from '../fixtures/test';
+import { HomePage } from '../pages/HomePage';
 
 test.describe('Signing in', () => {
   test('with a wrong password loses neither the name nor the request @kong', async ({ alice, tripPlanner, login, consent }) => {
@@ -73,7 +74,6 @@ test.describe('Signing out', () => {
 
   test('in one tab is noticed when another tab decides', async ({ askAlice, consent, login, context, world, gateway }) => {
     await askAlice();
-    const { HomePage } = await import('../pages/HomePage');
     const home = new HomePage(await context.newPage(), world);
     await home.goto();
     await home.signOut();

@@ -4,7 +4,7 @@ use std::env;
 
 use crate::{
     bundle,
-    command::{Counts, Outcome, answer, cargo, program, run, run_counting, say},
+    command::{Counts, Outcome, answer, cargo, end2end, program, run, run_counting, say},
     dist,
     setup::{self, chromium},
 };
@@ -27,9 +27,9 @@ pub(crate) enum Verdict {
 }
 
 /// All steps. Those after a failed one run too, unless they need it.
-pub(crate) const STEPS: [Step; 13] = [
+pub(crate) const STEPS: [Step; 14] = [
     Step { name: "setup", about: "the tools are there", needs: &[], act: set_up },
-    Step { name: "format", about: "cargo fmt --check", needs: &[], act: format },
+    Step { name: "format", about: "cargo fmt --check", needs: &[], act: formatting },
     Step { name: "lint", about: "clippy, native, warnings denied", needs: &[], act: lint },
     Step {
         name: "lint-wasm",
@@ -47,6 +47,7 @@ pub(crate) const STEPS: [Step; 13] = [
         needs: &["dist"],
         act: || bundle::check().map(Verdict::Ran),
     },
+    Step { name: "types", about: "tsc over the browser tests", needs: &["setup"], act: types },
     Step {
         name: "browser-setup",
         about: "a Chromium is there",
@@ -98,7 +99,7 @@ fn browser_set_up() -> Outcome<Verdict> {
     Ok(Verdict::Ran(Counts::ONE))
 }
 
-fn format() -> Outcome<Verdict> {
+fn formatting() -> Outcome<Verdict> {
     one(run(&mut cargo(&["fmt", "--all", "--check"])))
 }
 
@@ -169,6 +170,11 @@ fn tests() -> Outcome<Verdict> {
 
 fn release() -> Outcome<Verdict> {
     one(dist::build(dist::Edition::Trial))
+}
+
+fn types() -> Outcome<Verdict> {
+    let compiler = "node_modules/typescript/bin/tsc";
+    one(run(program("node", &[compiler, "--noEmit", "--project", "."]).current_dir(end2end())))
 }
 
 fn browser() -> Outcome<Verdict> {
