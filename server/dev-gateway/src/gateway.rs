@@ -104,7 +104,7 @@ pub async fn start(options: Options) -> Result<Gateway, StartError> {
         .into_iter()
         .zip(kinds)
         .map(|(socket, (kind, tls))| {
-            let listener = serve::Socket { socket, kind, tls };
+            let listener = serve::Socket { tcp: socket, kind, tls };
             tokio::spawn(serve::listen(listener, Arc::clone(&house), stopped.clone()))
         })
         .collect();

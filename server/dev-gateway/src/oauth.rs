@@ -86,6 +86,7 @@ impl Conf {
 
 /// A client: Kong's credential.
 #[derive(Clone, Debug, Deserialize)]
+#[expect(clippy::struct_field_names, reason = "these are the names of Kong's fields")]
 pub(crate) struct Client {
     pub(crate) id: String,
     pub(crate) client_secret: String,

@@ -1,11 +1,11 @@
-//! The parameters of a request as OpenResty and Kong read them, and write them again.
+//! The parameters of a request as `OpenResty` and Kong read them, and write them again.
 //!
 //! A parameter is a text; `true` when it came without `=`; a list when it came more than once.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use percent_encoding::percent_decode;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use crate::request::Request;
@@ -14,7 +14,10 @@ pub(crate) type Params = BTreeMap<String, Value>;
 
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
-/// OpenResty reads no more of them.
+/// RFC 3986 §2.3.
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// `OpenResty` reads no more of them.
 const MOST: usize = 100;
 
 /// From here on nginx keeps a body on disk, where Kong does not look for it.
@@ -103,6 +106,28 @@ fn encode_value(name: &str, value: &Value, pairs: &mut Vec<String>) {
         Value::Bool(_) | Value::Number(_) => value.to_string(),
     };
     pairs.push(format!("{}={}", escape(name), escape(&text)));
+}
+
+/// `OpenResty`'s way, in which the upstream gets what Kong has rewritten.
+pub(crate) fn encode_upstream(params: &Params) -> String {
+    let one = |name: &str, value: &Value| {
+        let name = utf8_percent_encode(name, UNRESERVED);
+        value.as_str().map_or_else(
+            || name.to_string(),
+            |text| format!("{name}={}", utf8_percent_encode(text, UNRESERVED)),
+        )
+    };
+    let mut pairs: Vec<_> = params
+        .iter()
+        .map(|(name, value)| match value {
+            Value::Array(values) => {
+                values.iter().map(|value| one(name, value)).collect::<Vec<_>>().join("&")
+            }
+            value => one(name, value),
+        })
+        .collect();
+    pairs.sort();
+    pairs.join("&")
 }
 
 /// Everything but letters, digits and `_`, in lower case.

@@ -98,7 +98,7 @@ impl Forwarded {
         let rest = path.strip_prefix(prefix).unwrap_or_default().trim_start_matches('/');
         let mut forwarded = Self {
             method: request.method.to_string(),
-            path: format!("/{rest}"),
+            path: path::forwardable(&format!("/{rest}")),
             query: request.query.clone(),
             headers,
             body: String::from_utf8_lossy(&request.body).into_owned(),

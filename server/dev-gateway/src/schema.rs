@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 mod check;
 
-pub(crate) use check::{ENTITY, Violations, check_given, fill, is_uuid, random_text};
+pub(crate) use check::{Violations, check_given, fill, is_uuid, random_text};
 
 pub(crate) type Fields = Map<String, Value>;
 

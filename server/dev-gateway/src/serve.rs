@@ -6,7 +6,8 @@ mod wire;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use http::{HeaderName, HeaderValue, Response};
+use http::header::SERVER;
+use http::{HeaderValue, Response};
 use http_body_util::{BodyExt, Limited};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -43,7 +44,7 @@ impl House {
 }
 
 pub(crate) struct Socket {
-    pub(crate) socket: TcpListener,
+    pub(crate) tcp: TcpListener,
     pub(crate) kind: Listener,
     pub(crate) tls: Option<TlsAcceptor>,
 }
@@ -55,13 +56,13 @@ struct HungUp;
 
 /// Serves one listener until the gateway is closed or dropped.
 pub(crate) async fn listen(socket: Socket, house: Arc<House>, mut stopped: watch::Receiver<()>) {
-    let Socket { socket, kind, tls } = socket;
+    let Socket { tcp, kind, tls } = socket;
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             _ = stopped.changed() => break,
             Some(_) = connections.join_next() => {}
-            accepted = socket.accept() => match accepted {
+            accepted = tcp.accept() => match accepted {
                 Ok((stream, _)) => {
                     connections.spawn(connection(stream, kind, tls.clone(), Arc::clone(&house)));
                 }
@@ -72,7 +73,7 @@ pub(crate) async fn listen(socket: Socket, house: Arc<House>, mut stopped: watch
             },
         }
     }
-    drop(socket);
+    drop(tcp);
     connections.shutdown().await;
 }
 
@@ -162,10 +163,8 @@ fn decide(house: &House, request: &Request) -> Answer {
 fn whole(answer: Answer) -> Response<Payload> {
     let mut response = Response::new(Payload::whole(answer.body));
     *response.status_mut() = answer.status;
-    *response.headers_mut() = answer.headers;
-    response
-        .headers_mut()
-        .insert(HeaderName::from_static("server"), HeaderValue::from_static("kong/3.9.1"));
+    response.headers_mut().extend(answer.headers);
+    response.headers_mut().insert(SERVER, HeaderValue::from_static("kong/3.9.1"));
     response
 }
 

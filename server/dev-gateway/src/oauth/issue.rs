@@ -8,7 +8,7 @@ use super::{Client, Conf, Stop};
 use crate::schema::{Fields, Kind, random_text};
 use crate::state::{Code, Row, State};
 
-const CODE_LIFETIME: Duration = Duration::from_secs(300);
+const CODE_LIFETIME: Duration = Duration::from_mins(5);
 
 /// For whom and for what.
 pub(super) struct Grant<'a> {
@@ -29,7 +29,7 @@ impl Grant<'_> {
             user: self.user,
             scope: self.scope,
             challenge,
-            gone: state.clock.now() + CODE_LIFETIME,
+            gone: state.clock.now().saturating_add(CODE_LIFETIME),
         };
         state.codes.insert(code.clone(), kept);
         Map::from_iter([("code".to_owned(), json!(code))])
@@ -60,8 +60,11 @@ impl Grant<'_> {
 /// A new access token in the place of another, beside the same refresh token.
 pub(super) fn renew(state: &mut State, conf: &Conf, old: &Row) -> Result<Map<String, Value>, Stop> {
     let now = state.clock.now();
-    let mut row =
-        Row { fields: old.fields.clone(), born: now, gone: ttl(conf).map(|ttl| now + ttl) };
+    let mut row = Row {
+        fields: old.fields.clone(),
+        born: now,
+        gone: ttl(conf).map(|ttl| now.saturating_add(ttl)),
+    };
     row.fields.insert("access_token".to_owned(), json!(random_text()));
     row.fields.insert("expires_in".to_owned(), json!(seconds(conf)));
     row.fields.insert("created_at".to_owned(), json!(now.as_secs()));

@@ -118,11 +118,11 @@ fn hide(request: &Request, conf: &Conf, by_header: bool, forwarded: &mut Forward
     }
     let mut query = params::query(request);
     query.remove("access_token");
-    forwarded.query = Some(params::encode(&query)).filter(|query| !query.is_empty());
+    forwarded.query = Some(params::encode_upstream(&query)).filter(|query| !query.is_empty());
     if request.method != http::Method::GET && request.has_content_type(params::FORM) {
         let mut body = params::body(request).unwrap_or_default();
         body.remove("access_token");
-        forwarded.body = params::encode(&body);
+        forwarded.body = params::encode_upstream(&body);
     }
 }
 

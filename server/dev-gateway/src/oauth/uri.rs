@@ -1,4 +1,4 @@
-//! A URI taken apart and put together again as LuaSocket does it, which is not as RFC 3986 does.
+//! A URI taken apart and put together again as `LuaSocket` does it, which is not as RFC 3986 does.
 
 use percent_encoding::percent_decode_str;
 use std::fmt::Write;

@@ -1,5 +1,19 @@
 //! A path as Kong's router compares it: unescaped where that is safe, without dots and double slashes.
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+const UNSAFE: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
 /// Escapes of these stay, in capitals.
 const RESERVED: &[u8] = b"!*'();:@&=+$,/?%#[]";
 
@@ -19,6 +33,11 @@ pub(super) fn normal(path: &str) -> String {
     let is_folder = ["/", "/.", "/.."].iter().any(|end| decoded.ends_with(end));
     let end = if is_folder && !segments.is_empty() { "/" } else { "" };
     format!("/{}{end}", segments.join("/"))
+}
+
+/// What is forwarded: whatever may not stand in a path is escaped again.
+pub(super) fn forwardable(path: &str) -> String {
+    utf8_percent_encode(path, UNSAFE).to_string()
 }
 
 fn unescaped(path: &[u8]) -> Vec<u8> {

@@ -18,82 +18,67 @@ const GRANTS: [&str; 4] = [
 ];
 
 /// Stands for a field where several are wrong together.
-pub(crate) const ENTITY: &str = "@entity";
+const ENTITY: &str = "@entity";
 
-/// What is wrong with which field: paths such as `redirect_uris.1`, in the order of the alphabet.
+/// What is wrong with which field: a text, or a list or an object of them.
 #[derive(Debug, Default)]
-pub(crate) struct Violations(Vec<(String, String)>);
+pub(crate) struct Violations(Fields);
 
 impl Violations {
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    pub(crate) fn add(&mut self, path: impl Into<String>, what: impl Into<String>) {
-        self.0.push((path.into(), what.into()));
+    pub(crate) fn add(&mut self, field: &str, what: impl Into<Value>) {
+        self.0.insert(field.to_owned(), what.into());
     }
 
-    /// The sentence in an answer's `message`.
+    pub(crate) fn add_to_entity(&mut self, what: &str) {
+        self.add(ENTITY, json!([what]));
+    }
+
+    pub(crate) fn fields(&self) -> Value {
+        Value::Object(self.0.clone())
+    }
+
+    /// All of them in one sentence, in the order of the alphabet.
     pub(crate) fn message(&self) -> String {
-        let told = |(path, what): &(String, String)| {
-            if path == ENTITY { what.clone() } else { format!("{path}: {what}") }
-        };
-        let mut all: Vec<_> = self.0.iter().map(told).collect();
+        let mut all = Vec::new();
+        for (field, what) in &self.0 {
+            if field == ENTITY {
+                all.extend(what[0].as_str().map(str::to_owned));
+            } else {
+                tell(field, what, &mut all);
+            }
+        }
         all.sort();
-        let count = if all.len() == 1 {
-            "schema violation".to_owned()
-        } else {
-            format!("{} schema violations", all.len())
+        let count = match all.len() {
+            1 => "schema violation".to_owned(),
+            count => format!("{count} schema violations"),
         };
         format!("{count} ({})", all.join("; "))
     }
+}
 
-    /// The same as a tree, in its `fields`.
-    pub(crate) fn fields(&self) -> Value {
-        let mut tree = json!({});
-        for (path, what) in &self.0 {
-            let mut at = &mut tree;
-            for key in path.split('.') {
-                at = match key.parse::<usize>() {
-                    Ok(index) => element(at, index.saturating_sub(1)),
-                    Err(_) => member(at, key),
-                };
+fn tell(path: &str, what: &Value, all: &mut Vec<String>) {
+    match what {
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                tell(&format!("{path}.{}", index + 1), item, all);
             }
-            *at = if path == ENTITY { json!([what]) } else { json!(what) };
         }
-        tree
+        Value::Object(members) => {
+            for (name, member) in members {
+                tell(&format!("{path}.{name}"), member, all);
+            }
+        }
+        Value::String(what) => all.push(format!("{path}: {what}")),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
-}
-
-fn member<'a>(at: &'a mut Value, key: &str) -> &'a mut Value {
-    if !at.is_object() {
-        *at = json!({});
-    }
-    &mut at[key]
-}
-
-fn element(at: &mut Value, index: usize) -> &mut Value {
-    if !at.is_array() {
-        *at = json!([]);
-    }
-    if let Value::Array(items) = at {
-        items.resize(items.len().max(index + 1), Value::Null);
-    }
-    &mut at[index]
 }
 
 /// Every field of an entity, from what was given and the presets.
 pub(crate) fn fill(
-    schema: &[Field],
-    given: Fields,
-    now: Duration,
-    wrong: &mut Violations,
-) -> Fields {
-    fill_at("", schema, given, now, wrong)
-}
-
-fn fill_at(
-    at: &str,
     schema: &[Field],
     mut given: Fields,
     now: Duration,
@@ -101,19 +86,18 @@ fn fill_at(
 ) -> Fields {
     let mut fields = Fields::new();
     for Field(name, of_type, preset) in schema {
-        let path = format!("{at}{name}");
         let value = match (given.remove(*name), preset) {
             (Some(Value::Null), Preset::Json(_)) | (None | Some(Value::Null), Preset::Required) => {
-                wrong.add(path, "required field missing");
+                wrong.add(name, "required field missing");
                 continue;
             }
             (None | Some(Value::Null), preset) => preset_value(*preset, now),
             (Some(value), _) => value,
         };
-        fields.insert((*name).to_owned(), checked(&path, *of_type, value, now, wrong));
+        settle(name, *of_type, value, now, &mut fields, wrong);
     }
     for name in given.keys() {
-        wrong.add(format!("{at}{name}"), "unknown field");
+        wrong.add(name, "unknown field");
     }
     fields
 }
@@ -128,14 +112,11 @@ pub(crate) fn check_given(
     let mut fields = Fields::new();
     for (name, value) in given {
         match schema.iter().find(|field| field.0 == name) {
-            None => wrong.add(name, "unknown field"),
+            None => wrong.add(&name, "unknown field"),
             Some(Field(_, _, preset)) if value.is_null() && !matches!(preset, Preset::Null) => {
-                wrong.add(name, "required field missing");
+                wrong.add(&name, "required field missing");
             }
-            Some(Field(_, of_type, _)) => {
-                let value = checked(&name, *of_type, value, now, wrong);
-                fields.insert(name, value);
-            }
+            Some(Field(_, of_type, _)) => settle(&name, *of_type, value, now, &mut fields, wrong),
         }
     }
     fields
@@ -156,75 +137,86 @@ pub(crate) fn random_text() -> String {
     Alphanumeric.sample_string(&mut rand::rng(), 32)
 }
 
-fn checked(
-    path: &str,
+/// Puts a value where it belongs: among the fields, or what is wrong with it among those.
+fn settle(
+    name: &str,
     of_type: Type,
     value: Value,
     now: Duration,
+    fields: &mut Fields,
     wrong: &mut Violations,
-) -> Value {
-    if value.is_null() {
-        return value;
-    }
-    let fault = match of_type {
-        Type::Text => text_fault(&value),
-        Type::Uuid => (!value.as_str().is_some_and(is_uuid)).then_some("expected a valid UUID"),
-        Type::Foreign(_) => {
-            (!value["id"].as_str().is_some_and(is_uuid)).then_some("expected a valid UUID")
-        }
-        Type::Integer => (!value.is_i64() && !value.is_u64()).then_some("expected an integer"),
-        Type::Number => (!value.is_number()).then_some("expected a number"),
-        Type::Flag => (!value.is_boolean()).then_some("expected a boolean"),
-        Type::List | Type::RedirectUris => (!value.is_array()).then_some("expected an array"),
-        Type::Set => (!value.is_array()).then_some("expected a set"),
-        Type::OneOf(all) => {
-            if !value.as_str().is_some_and(|it| all.contains(&it)) {
-                wrong.add(path, format!("expected one of: {}", all.join(", ")));
-            }
-            None
-        }
-        Type::Any => None,
-        Type::Config => match value {
-            Value::Object(config) => {
-                let config = fill_at(&format!("{path}."), CONFIG, config, now, wrong);
-                check_config(path, &config, wrong);
-                return Value::Object(config);
-            }
-            _ => Some("expected a record"),
-        },
+) {
+    let checked = match (of_type, value) {
+        (_, Value::Null) => Ok(Value::Null),
+        (Type::Config, Value::Object(config)) => config_of(config, now),
+        (_, value) => fault(of_type, &value).map_or(Ok(value), Err),
     };
-    if let Some(fault) = fault {
-        wrong.add(path, fault);
-    } else if let Value::Array(items) = &value {
-        for (index, item) in items.iter().enumerate() {
-            if let Some(fault) = element_fault(of_type, item) {
-                wrong.add(format!("{path}.{}", index + 1), fault);
-            }
+    match checked {
+        Ok(value) => {
+            fields.insert(name.to_owned(), value);
         }
+        Err(fault) => wrong.add(name, fault),
     }
-    value
 }
 
-/// What the oauth2 plugin wants beside the types of its fields.
-fn check_config(path: &str, config: &Fields, wrong: &mut Violations) {
+/// The configuration of the oauth2 plugin, or what is wrong with it.
+fn config_of(given: Fields, now: Duration) -> Result<Value, Value> {
+    let mut wrong = Violations::default();
+    let config = fill(CONFIG, given, now, &mut wrong);
     let is_on = |name: &str| config.get(name) == Some(&Value::Bool(true));
+    if is_on("mandatory_scope") && config.get("scopes").is_some_and(Value::is_null) {
+        wrong.add("scopes", "required field missing");
+    }
+    if !wrong.is_empty() {
+        return Err(wrong.fields());
+    }
     if !GRANTS.into_iter().any(is_on) {
-        wrong
-            .add(path, format!("at least one of these fields must be true: {}", GRANTS.join(", ")));
+        return Err(json!(format!(
+            "at least one of these fields must be true: {}",
+            GRANTS.join(", ")
+        )));
     }
-    if is_on("mandatory_scope") && config.get("scopes").is_none_or(Value::is_null) {
-        wrong.add(format!("{path}.scopes"), "required field missing");
-    }
+    Ok(Value::Object(config))
 }
 
-fn element_fault(of_type: Type, item: &Value) -> Option<String> {
-    let text = match (text_fault(item), item.as_str()) {
-        (None, Some(text)) => text,
-        (fault, _) => return fault.map(str::to_owned),
+fn fault(of_type: Type, value: &Value) -> Option<Value> {
+    let (right, wanted) = match of_type {
+        Type::Any => return None,
+        Type::Text => return text_fault(value).map(Value::from),
+        Type::List | Type::Set | Type::RedirectUris => return list_fault(of_type, value),
+        Type::OneOf(all) => {
+            let right = value.as_str().is_some_and(|it| all.contains(&it));
+            return (!right).then(|| json!(format!("expected one of: {}", all.join(", "))));
+        }
+        Type::Uuid => (value.as_str().is_some_and(is_uuid), "expected a valid UUID"),
+        Type::Foreign(_) => (value["id"].as_str().is_some_and(is_uuid), "expected a valid UUID"),
+        Type::Integer => (value.is_i64() || value.is_u64(), "expected an integer"),
+        Type::Number => (value.is_number(), "expected a number"),
+        Type::Flag => (value.is_boolean(), "expected a boolean"),
+        Type::Config => (false, "expected a record"),
     };
-    if !matches!(of_type, Type::RedirectUris) {
-        return None;
-    }
+    (!right).then(|| json!(wanted))
+}
+
+fn list_fault(of_type: Type, value: &Value) -> Option<Value> {
+    let Value::Array(items) = value else {
+        return Some(json!(if matches!(of_type, Type::Set) {
+            "expected a set"
+        } else {
+            "expected an array"
+        }));
+    };
+    let is_uris = matches!(of_type, Type::RedirectUris);
+    let fault = |item: &Value| {
+        let text = text_fault(item).map(str::to_owned);
+        text.or_else(|| item.as_str().filter(|_| is_uris).and_then(uri_fault))
+    };
+    let faults: Vec<_> = items.iter().map(fault).collect();
+    let last = faults.iter().rposition(Option::is_some)?;
+    Some(json!(faults[..=last]))
+}
+
+fn uri_fault(text: &str) -> Option<String> {
     let uri = Uri::parse(text);
     if uri.host().is_none() || uri.scheme.is_none() {
         return Some(format!("cannot parse '{text}'"));

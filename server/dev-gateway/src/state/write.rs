@@ -9,7 +9,7 @@ use sha2::{Digest, Sha512};
 use thiserror::Error;
 
 use super::{Row, State};
-use crate::schema::{ENTITY, Fields, Kind, Violations, check_given, fill, random_text};
+use crate::schema::{Fields, Kind, Violations, check_given, fill, random_text};
 
 /// Why an entity was not written.
 #[derive(Debug, Error)]
@@ -40,8 +40,7 @@ impl State {
         let nameless =
             ["username", "custom_id"].iter().all(|it| fields.get(*it).is_none_or(Value::is_null));
         if kind == Kind::Consumer && nameless {
-            wrong.add(
-                ENTITY,
+            wrong.add_to_entity(
                 "at least one of these fields must be non-empty: 'custom_id', 'username'",
             );
         }
@@ -52,7 +51,9 @@ impl State {
             return Err(WriteError::Schema(wrong));
         }
         hash_secret(kind, &mut fields);
-        let row = Row { fields, born: now, gone: ttl.map(|ttl| now + ttl) };
+        let given_ttl = fields.remove("ttl").and_then(|it| it.as_u64()).map(Duration::from_secs);
+        let gone = ttl.or(given_ttl).map(|ttl| now.saturating_add(ttl));
+        let row = Row { born: born(&fields, now), fields, gone };
         if self.find(kind, row.id()).is_some() {
             return Err(WriteError::SameId(row.id().to_owned()));
         }
@@ -89,8 +90,7 @@ impl State {
         if given.contains_key("client_secret") != given.contains_key("hash_secret")
             && kind == Kind::Credential
         {
-            wrong.add(
-                ENTITY,
+            wrong.add_to_entity(
                 "all or none of these fields must be set: 'hash_secret', 'client_secret'",
             );
         }
@@ -102,6 +102,9 @@ impl State {
         }
         hash_secret(kind, &mut given);
         let mut row = row.clone();
+        if given.contains_key("created_at") {
+            row.born = born(&given, now);
+        }
         row.fields.extend(given);
         if let Some(updated) = row.fields.get_mut("updated_at") {
             *updated = json!(now.as_secs());
@@ -128,6 +131,12 @@ impl State {
         self.tables.entry(kind).or_default().insert(row.id().to_owned(), row.clone());
         Ok(row)
     }
+}
+
+/// The moment in `created_at`, to the fraction of a second if that is now.
+fn born(fields: &Fields, now: Duration) -> Duration {
+    let told = fields.get("created_at").and_then(Value::as_u64).map(Duration::from_secs);
+    told.filter(|told| told.as_secs() != now.as_secs()).unwrap_or(now)
 }
 
 /// A service's `url` is short for four fields.
