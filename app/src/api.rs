@@ -3,7 +3,12 @@
 //! They are public API and assume a hostile caller: what they check, `server` checks. All are
 //! url-encoded POSTs, so a plain HTML form calls them as well as an island does.
 
-use leptos::{prelude::*, server};
+#![expect(
+    missing_docs,
+    reason = "the macro declares an argument struct per function, without docs"
+)]
+
+use leptos::server;
 
 use crate::{
     error::UiError,

@@ -259,7 +259,9 @@ impl Problem {
             Self::TooLarge => 413,
             Self::WrongHost => 421,
             Self::Internal => 500,
-            Self::GatewayFault { .. } | Self::UnknownOutcome { .. } | Self::Misconfigured { .. } => 502,
+            Self::GatewayFault { .. }
+            | Self::UnknownOutcome { .. }
+            | Self::Misconfigured { .. } => 502,
             Self::GatewayDown { .. } | Self::Busy { .. } => 503,
         }
     }

@@ -1,0 +1,43 @@
+//! Every route, nothing else.
+
+use leptos::{either::Either, prelude::*};
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+use crate::{
+    pages::{ConsentPage, HomePage, LoginPage, NotFoundPage, ProblemPage, SignedOutPage},
+    prompt::ProblemPrompt,
+};
+
+/// Draws the page that the URL asks for.
+#[component]
+pub fn App(
+    /// What stopped the request before it reached a page; drawn instead of one.
+    problem: Option<ProblemPrompt>,
+) -> impl IntoView {
+    provide_meta_context();
+    match problem {
+        Some(prompt) => Either::Left(view! { <ProblemPage prompt /> }),
+        None => Either::Right(view! { <Pages /> }),
+    }
+}
+
+/// The pages by their paths. Those with data wait for it: without scripts, nothing comes later.
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Router>
+            <Routes fallback=NotFoundPage>
+                <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
+                <Route path=path!("/login/:request") view=LoginPage ssr=SsrMode::Async />
+                <Route path=path!("/consent/:request") view=ConsentPage ssr=SsrMode::Async />
+                <Route path=path!("/signed-out") view=SignedOutPage ssr=SsrMode::Async />
+            </Routes>
+        </Router>
+    }
+}

@@ -1,0 +1,55 @@
+//! Who asks: a client by the names that its developer chose.
+//!
+//! Whoever registers a client chooses them, so each stands alone in a `<bdi>`: neither its
+//! direction nor its letters reach the words around it.
+
+use leptos::prelude::*;
+
+use super::{
+    alert::{Notice, Tone},
+    initials::{hue, initials},
+    mark::Mark,
+};
+use crate::prompt::ClientName;
+
+/// Draws a client's name within a sentence.
+#[component]
+pub(crate) fn ClientNamed(name: String) -> impl IntoView {
+    view! { <bdi class="client-name">{name}</bdi> }
+}
+
+/// Draws the two who meet on this page: the client's initials and the operator's mark.
+pub(crate) fn client_meets_operator(name: &str) -> impl IntoView + use<> {
+    view! {
+        <div class="meeting" aria-hidden="true">
+            <bdi class=hue(name)>{initials(name)}</bdi>
+            <span class="meeting__line"></span>
+            <span class="tile tile--own">
+                <Mark />
+            </span>
+        </div>
+    }
+}
+
+/// Draws who made the client, and what that proves: nothing yet.
+#[component]
+pub(crate) fn ClientIntroduction(client: ClientName, operator: String) -> impl IntoView {
+    let by = client.developer.map(|developer| {
+        view! { <p class="byline">"by " <bdi class="client-name">{developer}</bdi></p> }
+    });
+    let mixed = client.mixed_scripts.then(|| {
+        view! {
+            <Notice tone=Tone::Warning>
+                "The name of this application mixes letters of different alphabets, as "
+                "imitations do. Continue only if you expected to see it."
+            </Notice>
+        }
+    });
+    view! {
+        {by}
+        <p class="byline byline--small">
+            "Not checked by " {operator} ". Its developer chose this name."
+        </p>
+        {mixed}
+    }
+}

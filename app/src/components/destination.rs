@@ -1,0 +1,29 @@
+//! Where the person goes next.
+
+use leptos::{either::EitherOf3, prelude::*};
+
+use crate::prompt::Destination;
+
+/// Draws where the answer leads, in words that a person can judge.
+#[component]
+pub(super) fn DestinationInWords(destination: Destination) -> impl IntoView {
+    match destination {
+        Destination::Web { host } => EitherOf3::A(view! { <Host text=host /> }),
+        Destination::Loopback { host, port } => EitherOf3::B(view! {
+            "A program on this device (" <Host text=host /> ", port " {port.to_string()} ")"
+        }),
+        Destination::App { scheme } => EitherOf3::C(view! {
+            "The app on this device that opens " <Host text=scheme /> " links"
+        }),
+    }
+}
+
+/// Draws a technical name. Too long a one loses its start: its end says whose it is.
+#[component]
+pub(crate) fn Host(text: String) -> impl IntoView {
+    view! {
+        <code class="host">
+            <bdi dir="ltr">{text}</bdi>
+        </code>
+    }
+}

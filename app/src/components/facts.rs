@@ -1,0 +1,63 @@
+//! What else a person should know before they answer.
+
+use leptos::prelude::*;
+
+use super::{
+    alert::{Notice, Tone},
+    destination::DestinationInWords,
+};
+use crate::prompt::Destination;
+
+/// Draws where the answer leads and how long it is waited for.
+#[component]
+pub(super) fn Facts(
+    /// Where the person goes next.
+    destination: Destination,
+    /// Whole minutes until the request expires.
+    minutes_left: u32,
+) -> impl IntoView {
+    let local = local_warning(&destination).map(|words| {
+        view! { <Notice tone=Tone::Warning>{words}</Notice> }
+    });
+    view! {
+        <section class="section">
+            <h2 class="section__heading">"Good to know"</h2>
+            <dl class="facts">
+                <div class="facts__row">
+                    <dt class="facts__term">"You go to"</dt>
+                    <dd class="facts__value">
+                        <DestinationInWords destination />
+                    </dd>
+                </div>
+                <div class="facts__row">
+                    <dt class="facts__term">"Time to answer"</dt>
+                    <dd class="facts__value">{time_left(minutes_left)}</dd>
+                </div>
+            </dl>
+            {local}
+        </section>
+    }
+}
+
+/// A target on this device proves nothing about who waits there.
+fn local_warning(destination: &Destination) -> Option<&'static str> {
+    match destination {
+        Destination::Web { .. } => None,
+        Destination::Loopback { .. } => Some(
+            "Any program on this device can open this address. \
+             Allow only if you have just started this application yourself.",
+        ),
+        Destination::App { .. } => Some(
+            "Any app on this device can claim these links. \
+             Allow only if you have just come from this application.",
+        ),
+    }
+}
+
+fn time_left(minutes: u32) -> String {
+    match minutes {
+        0 => "Less than a minute".to_owned(),
+        1 => "1 minute".to_owned(),
+        minutes => format!("{minutes} minutes"),
+    }
+}

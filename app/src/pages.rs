@@ -1,0 +1,16 @@
+//! One file per page. A page loads one prompt and hands plain data to its components.
+
+mod consent;
+mod home;
+mod loaded;
+mod login;
+mod not_found;
+mod problem;
+mod signed_out;
+
+pub(crate) use consent::ConsentPage;
+pub(crate) use home::HomePage;
+pub(crate) use login::LoginPage;
+pub(crate) use not_found::NotFoundPage;
+pub(crate) use problem::ProblemPage;
+pub(crate) use signed_out::SignedOutPage;

@@ -1,0 +1,57 @@
+//! `/consent/{request}`: the person decides what a client may do.
+
+use leptos::{either::Either, prelude::*};
+use leptos_meta::Title;
+
+use super::{
+    NotFoundPage,
+    loaded::{RequestInPath, request_in_path, when_loaded},
+};
+use crate::{
+    api::load_consent_prompt,
+    components::{
+        AccountBox, ClientIntroduction, ClientNamed, ConsentForm, Frame, HiddenField,
+        client_meets_operator,
+    },
+    islands::SessionWatcher,
+    prompt::ConsentPrompt,
+};
+
+/// Loads and draws the consent page.
+#[component]
+pub(crate) fn ConsentPage() -> impl IntoView {
+    let RequestInPath::Named(request) = request_in_path() else {
+        return Either::Left(view! { <NotFoundPage /> });
+    };
+    let prompt = Resource::new_blocking(move || request.clone(), load_consent_prompt);
+    Either::Right(when_loaded(prompt, page))
+}
+
+fn page(prompt: ConsentPrompt) -> impl IntoView {
+    let operator = prompt.operator.clone();
+    let client = prompt.client.clone();
+    let username = prompt.username.clone();
+    let (request, csrf) = (prompt.request.to_string(), prompt.csrf.0.clone());
+    view! {
+        <Title text=format!("Allow access? – {operator}") />
+        <Frame operator=operator.clone()>
+            {client_meets_operator(&client.name)}
+            <h1 class="heading heading--centred">
+                "Allow " <ClientNamed name=client.name.clone() /> " to use your "
+                {operator.clone()} " account?"
+            </h1>
+            <ClientIntroduction client operator />
+            <AccountBox username>
+                <form method="post" action="/api/sign-out">
+                    <HiddenField name="request" value=request />
+                    <HiddenField name="csrf" value=csrf />
+                    <button type="submit" class="link">
+                        "Use another account"
+                    </button>
+                </form>
+            </AccountBox>
+            <SessionWatcher />
+            <ConsentForm prompt />
+        </Frame>
+    }
+}

@@ -1,0 +1,84 @@
+//! `/login` and `/login/{request}`: the person signs in, perhaps on the way to a client.
+
+use leptos::{either::Either, prelude::*};
+use leptos_meta::Title;
+
+use super::{
+    NotFoundPage,
+    loaded::{RequestInPath, request_in_path, when_loaded},
+};
+use crate::{
+    api::load_login_prompt,
+    components::{ClientNamed, Frame, Host, ReturnForm, SignInForm, client_meets_operator},
+    prompt::{LoginFor, LoginPrompt, SignInProblem},
+};
+
+/// Loads and draws the sign-in page.
+#[component]
+pub(crate) fn LoginPage() -> impl IntoView {
+    let request = match request_in_path() {
+        RequestInPath::Invalid => return Either::Left(view! { <NotFoundPage /> }),
+        RequestInPath::Absent => None,
+        RequestInPath::Named(request) => Some(request),
+    };
+    let prompt = Resource::new_blocking(move || request.clone(), load_login_prompt);
+    Either::Right(when_loaded(prompt, page))
+}
+
+fn page(prompt: LoginPrompt) -> impl IntoView {
+    let LoginPrompt { operator, csrf, request: login_for, username, problem } = prompt;
+    let title = title(problem, &operator);
+    let request = login_for.as_ref().map(|login_for| login_for.request.clone());
+    let cancel = login_for.clone().map(|LoginFor { request, client, .. }| {
+        view! {
+            <ReturnForm request csrf=csrf.clone() quiet=true>
+                "Cancel and return to "
+                <ClientNamed name=client.name />
+            </ReturnForm>
+        }
+    });
+    view! {
+        <Title text=title />
+        <Frame operator=operator.clone()>
+            {match login_for {
+                Some(login_for) => Either::Left(view! { <For login_for /> }),
+                None => Either::Right(view! { <Alone operator /> }),
+            }}
+            <SignInForm request csrf username problem />
+            {cancel}
+        </Frame>
+    }
+}
+
+/// The heading of a sign-in on the way to a client.
+#[component]
+fn For(login_for: LoginFor) -> impl IntoView {
+    let LoginFor { client, destination, .. } = login_for;
+    view! {
+        {client_meets_operator(&client.name)}
+        <h1 class="heading heading--centred">"Sign in"</h1>
+        <p class="byline">"to continue to "<ClientNamed name=client.name /></p>
+        <p class="byline byline--small"><Host text=destination.short() /></p>
+    }
+}
+
+/// The heading of a sign-in that leads home.
+#[component]
+fn Alone(operator: String) -> impl IntoView {
+    view! {
+        <h1 class="heading">"Sign in"</h1>
+        <p class="lead">"to your "{operator}" account"</p>
+    }
+}
+
+/// A client's name is never in it: nothing isolates a name there.
+fn title(problem: Option<SignInProblem>, operator: &str) -> String {
+    match problem {
+        Some(
+            SignInProblem::WrongPair | SignInProblem::Throttled { .. } | SignInProblem::Incomplete,
+        ) => {
+            format!("Error: Sign in – {operator}")
+        }
+        Some(SignInProblem::SignedOut) | None => format!("Sign in – {operator}"),
+    }
+}

@@ -1,0 +1,67 @@
+//! Every problem's page: what happened, whether anything was shared, what to do now.
+
+mod words;
+
+use leptos::{either::Either, prelude::*};
+use leptos_meta::Title;
+
+use self::words::{Words, request_that_waits, words};
+use crate::{
+    components::{ClientNamed, DeveloperFold, Frame, Host, ReturnForm},
+    prompt::{Problem, ProblemPrompt},
+};
+
+/// Draws a problem's page.
+#[component]
+pub(crate) fn ProblemPage(
+    /// What happened, and to whom.
+    prompt: ProblemPrompt,
+) -> impl IntoView {
+    let ProblemPrompt { operator, problem, log_id, developer } = prompt;
+    let Words { heading, happened, next } = words(&problem, &operator);
+    let title = format!("Error: {heading} – {operator}");
+    let heading = match &problem {
+        Problem::OwedToClient { client, .. } => Either::Left(view! {
+            <ClientNamed name=client.name.clone() />
+            " made a request that we can't accept"
+        }),
+        _ => Either::Right(heading),
+    };
+    view! {
+        <Title text=title />
+        <Frame operator>
+            <h1 class="heading">{heading}</h1>
+            <p class="lead">{happened}</p>
+            <p>{next}</p>
+            <WayOn problem />
+            {developer.map(|note| view! { <DeveloperFold note /> })}
+            <p class="request-id">"Request id: " <code class="request-id__value">{log_id}</code></p>
+        </Frame>
+    }
+}
+
+/// The one button or link that leads on, where there is one.
+#[component]
+fn WayOn(problem: Problem) -> impl IntoView {
+    if let Problem::OwedToClient { destination, request, csrf, .. } = problem {
+        return Some(Either::Left(view! {
+            <ReturnForm request csrf quiet=false>
+                "Return to "
+                <Host text=destination.short() />
+            </ReturnForm>
+        }));
+    }
+    let (href, label) = match request_that_waits(&problem) {
+        // A page with a policy of its own: never by the islands router.
+        Some(request) => (format!("/consent/{request}"), "Try again"),
+        None if words::leads_home(&problem) => ("/".to_owned(), "Your account"),
+        None => return None,
+    };
+    Some(Either::Right(view! {
+        <p class="ways">
+            <a class="button" href=href rel="external">
+                {label}
+            </a>
+        </p>
+    }))
+}
