@@ -50,7 +50,8 @@ test.describe('A foreign site', () => {
 });
 
 test.describe('The browser', () => {
-  test('keeps nothing of us but one cookie that no script can read', async ({ askAlice, context, page, world }) => {
+  test('keeps nothing of us but one cookie that no script can read', async ({ askAlice, context, page, world, javaScriptEnabled }) => {
+    test.skip(!javaScriptEnabled, 'without scripts there is nothing else to keep anything in');
     await askAlice();
     const ours = await context.cookies(world.grantway);
     expect(ours.length).toBeGreaterThan(0);
