@@ -7,26 +7,31 @@ use super::story::Step;
 /// The longest body that a page shows.
 const BODY: usize = 4_000;
 
+const NOTE: &str =
+    "<p class=\"muted\">For developers. Of every secret only the beginning is shown.</p>";
+
 /// Everything that led to where the browser stands, the latest first.
 pub(super) fn story(latest: &[Step], connecting: &[Step]) -> Html {
     if latest.is_empty() && connecting.is_empty() {
         return Html::new();
     }
     Html::new()
-        .raw("<div class=\"story\"><p class=\"muted\">For developers. Of every secret only the beginning is shown.</p>")
-        .add(&chapter("What happened just now", latest))
-        .add(&chapter("What happened, step by step", connecting))
+        .raw("<div class=\"story\">")
+        .add(&chapter("What happened just now", true, latest))
+        .add(&chapter("What happened, step by step", latest.is_empty(), connecting))
         .raw("</div>")
 }
 
-fn chapter(title: &'static str, steps: &[Step]) -> Html {
+fn chapter(title: &'static str, is_first: bool, steps: &[Step]) -> Html {
     if steps.is_empty() {
         return Html::new();
     }
     Html::new()
         .raw("<section><h2>")
         .raw(title)
-        .raw("</h2><ol class=\"steps\">")
+        .raw("</h2>")
+        .raw(if is_first { NOTE } else { "" })
+        .raw("<ol class=\"steps\">")
         .each(steps, |step| Html::new().raw("<li class=\"step\">").add(&message(step)).raw("</li>"))
         .raw("</ol></section>")
 }
