@@ -1,1 +1,18 @@
-//! Server.
+//! Grantway's server: it keeps the secrets, decides, and speaks to the gateway.
+//!
+//! [`authorization`] is the heart and knows only the protocol; [`flow`] leads one request through it;
+//! [`kong`] and [`store`] are the adapters; [`web`] is everything HTTP.
+
+pub mod account;
+pub mod authorization;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod flow;
+pub mod house;
+pub mod kong;
+pub mod rate_limit;
+pub mod secret;
+pub mod session;
+pub mod store;
+pub mod web;

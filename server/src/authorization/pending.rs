@@ -1,0 +1,78 @@
+//! The pending request: an authorization request while it waits for a person.
+//!
+//! The browser carries only its handle; what was asked for stays here, so a form can't change it.
+
+use app::form::{Decision, RequestId};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+
+use super::{request::AuthorizationRequest, response::ErrorResponse};
+use crate::{
+    account::UserId,
+    clock::Timestamp,
+    session::BrowserId,
+};
+
+/// How long a request waits, in seconds (security requirement 16).
+pub const LIFETIME: i64 = 600;
+
+/// Where a pending request stands. It is answered at most once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It waits for the person.
+    Waiting,
+    /// The client broke a rule; the person may take the error back to it.
+    Refused(ErrorResponse),
+    /// It is on its way to the gateway.
+    Submitting,
+    /// The gateway's answer was lost or unusable; the person may send it again.
+    Retriable,
+    /// It was answered.
+    Answered(Option<Decision>),
+}
+
+/// A pending request, as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// Its handle.
+    pub id: RequestId,
+    /// The service's name.
+    pub service: String,
+    /// What was asked for. Of a refused request, what could be read of it.
+    pub request: AuthorizationRequest,
+    /// The browser that opened it.
+    pub browser: BrowserId,
+    /// The person that it was shown to.
+    pub user: Option<UserId>,
+    /// The digest of what was shown to them (security requirement 14).
+    pub shown: Option<String>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// When it was opened.
+    pub created_at: Timestamp,
+    /// When it ends.
+    pub expires_at: Timestamp,
+}
+
+impl Pending {
+    /// Opens a request for a browser.
+    pub fn open(service: &str, request: AuthorizationRequest, browser: BrowserId, stage: Stage, now: Timestamp) -> Self {
+        let bits: [u8; 16] = rand::random();
+        let id = URL_SAFE_NO_PAD.encode(bits).parse().expect("16 bytes are 22 characters of base64url");
+        Self {
+            id,
+            service: service.to_owned(),
+            request,
+            browser,
+            user: None,
+            shown: None,
+            stage,
+            created_at: now,
+            expires_at: now.plus(LIFETIME),
+        }
+    }
+
+    /// Whether its time is over.
+    pub fn is_expired(&self, now: Timestamp) -> bool {
+        now >= self.expires_at
+    }
+}

@@ -1,0 +1,8 @@
+//! The adapters to Kong Gateway: the only place with Kong's words and the provision key.
+
+pub mod admin;
+pub mod cache;
+pub mod gateway;
+pub mod http;
+pub mod proxy;
+pub mod wire;

@@ -1,0 +1,160 @@
+//! Kong's Admin API: GET on a short list of paths, and nothing else.
+
+use std::time::Duration;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use reqwest::{Client as HttpClient, StatusCode};
+use serde::de::DeserializeOwned;
+
+use super::{
+    http,
+    wire::{Consumer, Credential, OauthConfig, Page, Plugin},
+};
+use crate::{
+    authorization::{
+        client::{Client, ClientId},
+        rules::PluginPkce,
+    },
+    config::kong::GatewayUrl,
+    secret::{AdminToken, ProvisionKey},
+};
+
+/// Unreserved characters stay; a slash in an identifier must not make two segments.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// How long one question may take.
+const DEADLINE: Duration = Duration::from_secs(2);
+
+/// Why the Admin API gave no answer that we can use.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum AdminError {
+    /// No connection, no answer in time, or one that broke off.
+    #[error("the Admin API can't be reached: {0}")]
+    Unreachable(&'static str),
+    /// It wants other credentials than ours.
+    #[error("the Admin API refuses us (HTTP {0}): check kong.admin_token_file")]
+    Forbidden(u16),
+    /// It answered, but not with what it should.
+    #[error("the Admin API answered {0}")]
+    Strange(String),
+    /// The service has no (enabled) oauth2 plugin.
+    #[error("the service has no enabled oauth2 plugin, or there is no such service")]
+    NoPlugin,
+}
+
+/// The settings of a service's oauth2 plugin.
+#[derive(Clone, Debug)]
+pub struct PluginSettings {
+    /// Its secret, where it shows it.
+    pub provision_key: Option<ProvisionKey>,
+    /// The scopes that it knows.
+    pub scopes: Vec<String>,
+    /// Whether a request must name one.
+    pub mandatory_scope: bool,
+    /// Whether codes are issued.
+    pub code: bool,
+    /// Whether tokens are issued at once.
+    pub implicit: bool,
+    /// Whom it asks for PKCE.
+    pub pkce: PluginPkce,
+}
+
+/// Asks the Admin API.
+#[derive(Clone, Debug)]
+pub struct KongAdmin {
+    http: HttpClient,
+    url: GatewayUrl,
+    token: Option<AdminToken>,
+}
+
+impl KongAdmin {
+    /// An Admin API at this URL.
+    pub fn new(http: HttpClient, url: GatewayUrl, token: Option<AdminToken>) -> Self {
+        Self { http, url, token }
+    }
+
+    /// Looks a client up by its identifier, with its developer's name.
+    ///
+    /// Kong's path also takes a credential's UUID, and the list of Kong 3 ignores its filter: so
+    /// what comes back counts only if its `client_id` is the one asked for, byte for byte.
+    pub async fn find_client(&self, client_id: &ClientId) -> Result<Option<Client>, AdminError> {
+        let segment = utf8_percent_encode(client_id.as_str(), SEGMENT).to_string();
+        let credential = match self.get::<Credential>(&format!("/oauth2/{segment}")).await? {
+            Some(found) => Some(found).filter(|it| it.client_id == client_id.as_str()),
+            // Before Kong 1.0 the path takes ids only.
+            None => self
+                .get::<Page<Credential>>(&format!("/oauth2?client_id={segment}"))
+                .await?
+                .and_then(|page| page.data.into_iter().find(|it| it.client_id == client_id.as_str())),
+        };
+        let Some(credential) = credential else { return Ok(None) };
+        let developer = match credential.consumer_id() {
+            Some(id) => self.developer(id).await?,
+            None => None,
+        };
+        Ok(Some(Client {
+            client_id: client_id.clone(),
+            name: credential.name.unwrap_or_default(),
+            developer,
+            redirect_uris: credential.redirect_uris.map(Vec::from).unwrap_or_default(),
+            public: credential.client_type.as_deref() == Some("public"),
+            tags: credential.tags.unwrap_or_default(),
+        }))
+    }
+
+    async fn developer(&self, consumer: &str) -> Result<Option<String>, AdminError> {
+        let segment = utf8_percent_encode(consumer, SEGMENT);
+        let consumer = self.get::<Consumer>(&format!("/consumers/{segment}")).await?;
+        Ok(consumer.and_then(|it| it.username.or(it.custom_id)))
+    }
+
+    /// Reads the settings of a service's oauth2 plugin.
+    pub async fn plugin(&self, service: &str) -> Result<PluginSettings, AdminError> {
+        let segment = utf8_percent_encode(service, SEGMENT);
+        let page = self.get::<Page<Plugin>>(&format!("/services/{segment}/plugins")).await?.ok_or(AdminError::NoPlugin)?;
+        let plugin = page.data.into_iter().find(|it| it.name == "oauth2" && it.enabled).ok_or(AdminError::NoPlugin)?;
+        // Never the parser's own words: they may quote the key.
+        let config: OauthConfig =
+            serde_json::from_value(plugin.config).map_err(|_| AdminError::Strange("an oauth2 plugin of an unknown form".to_owned()))?;
+        Ok(PluginSettings {
+            provision_key: config.provision_key.map(|key| key.0),
+            scopes: config.scopes.unwrap_or_default(),
+            mandatory_scope: config.mandatory_scope,
+            code: config.enable_authorization_code,
+            implicit: config.enable_implicit_grant,
+            pkce: config.pkce.unwrap_or_default(),
+        })
+    }
+
+    /// Whether the Admin API answers at all, for readiness.
+    pub async fn ping(&self, service: &str) -> Result<(), AdminError> {
+        self.get::<serde::de::IgnoredAny>(&format!("/services/{}/plugins", utf8_percent_encode(service, SEGMENT))).await.map(|_| ())
+    }
+
+    /// Asks once; `None` for 404.
+    async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>, AdminError> {
+        tokio::time::timeout(DEADLINE, self.get_unbounded(path))
+            .await
+            .unwrap_or(Err(AdminError::Unreachable("no answer within 2 s")))
+    }
+
+    async fn get_unbounded<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>, AdminError> {
+        let mut request = self.http.get(self.url.join(path));
+        if let Some(token) = &self.token {
+            request = request.header("Kong-Admin-Token", token.expose());
+        }
+        let response = request.send().await.map_err(|error| {
+            AdminError::Unreachable(if error.is_connect() { "no connection" } else { "no answer" })
+        })?;
+        let status = response.status();
+        match status {
+            StatusCode::OK => {}
+            StatusCode::NOT_FOUND => return Ok(None),
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(AdminError::Forbidden(status.as_u16())),
+            other => return Err(AdminError::Strange(format!("HTTP {}", other.as_u16()))),
+        }
+        let body = http::body(response).await.map_err(|error| AdminError::Strange(error.to_string()))?;
+        // Never the parser's own words: they may quote the body, and there are secrets in it.
+        serde_json::from_slice(&body).map(Some).map_err(|_| AdminError::Strange("JSON of an unknown form, or none".to_owned()))
+    }
+}

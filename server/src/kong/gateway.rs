@@ -1,0 +1,128 @@
+//! The gateway as the rest of the server sees it: clients, rules, and one approval.
+
+use url::Url;
+
+use super::{
+    admin::{AdminError, KongAdmin},
+    cache::{AdminCache, Known},
+    http::{self, HttpClientError},
+    proxy::{Approved, AuthorizeError, KongProxy},
+};
+use crate::{
+    authorization::{
+        client::{Client, ClientId},
+        rules::ServiceRules,
+    },
+    config::{Config, ServiceConfig, public_url::is_loopback},
+    secret::ProvisionKey,
+};
+
+/// Why the gateway can't be spoken to at all.
+#[derive(Debug, thiserror::Error)]
+pub enum GatewayError {
+    /// No HTTP client.
+    #[error(transparent)]
+    Http(#[from] HttpClientError),
+    /// A file with a secret can't be read.
+    #[error("{key} {path}: {source}")]
+    SecretFile {
+        /// The key that names the file.
+        key: &'static str,
+        /// The file.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+/// Kong, by its two doors.
+#[derive(Clone, Debug)]
+pub struct Gateway {
+    admin: AdminCache,
+    proxy: KongProxy,
+}
+
+impl Gateway {
+    /// Makes the clients; nothing is asked yet, so the gateway may come up later.
+    pub fn new(config: &Config) -> Result<Self, GatewayError> {
+        let http = http::client(config.kong.ca_file.as_ref())?;
+        let token = match &config.kong.admin_token_file {
+            Some(path) => Some(read_secret("kong.admin_token_file", path)?.into()),
+            None => None,
+        };
+        for service in &config.services {
+            if let Some(path) = &service.provision_key_file {
+                read_secret("provision_key_file", path)?;
+            }
+        }
+        let behind_tls = config.public_url.is_https() || Url::parse(&config.public_url.origin()).is_ok_and(|url| is_loopback(&url));
+        Ok(Self {
+            admin: AdminCache::new(KongAdmin::new(http.clone(), config.kong.admin_url.clone(), token)),
+            proxy: KongProxy::new(http, config.kong.proxy_url.clone(), behind_tls),
+        })
+    }
+
+    /// Looks a client up.
+    pub async fn client(&self, id: &ClientId) -> Result<Option<Known<Client>>, AdminError> {
+        self.admin.client(id).await
+    }
+
+    /// What the service allows: the plugin and the operator, taken together.
+    pub async fn rules(&self, service: &ServiceConfig) -> Result<ServiceRules, AdminError> {
+        let plugin = self.admin.plugin(&service.name).await?.value;
+        Ok(ServiceRules {
+            scopes: plugin.scopes.clone(),
+            mandatory_scope: plugin.mandatory_scope,
+            code: plugin.code,
+            implicit: plugin.implicit && service.allow_implicit,
+            plugin_pkce: plugin.pkce,
+            require_pkce: service.require_pkce,
+        })
+    }
+
+    /// Sends an approval. When Kong does not know the provision key, it is read again, once.
+    pub async fn authorize(&self, approved: &Approved<'_>) -> Result<Url, AuthorizeError> {
+        let key = self.provision_key(approved.service).await?;
+        match self.proxy.authorize(approved, &key).await {
+            Err(AuthorizeError::InvalidProvisionKey) => {
+                tracing::warn!(service = approved.service.name, "Kong does not know our provision key: reading it again");
+                self.admin.forget_plugin(&approved.service.name).await;
+                let again = self.provision_key(approved.service).await?;
+                if again.expose() == key.expose() {
+                    return Err(AuthorizeError::InvalidProvisionKey);
+                }
+                self.proxy.authorize(approved, &again).await
+            }
+            answer => answer,
+        }
+    }
+
+    /// The key of a service: from its file, from the environment, or from the plugin.
+    async fn provision_key(&self, service: &ServiceConfig) -> Result<ProvisionKey, AuthorizeError> {
+        if let Some(path) = &service.provision_key_file {
+            // Read each time, so that a rotated key needs no restart.
+            let text = tokio::fs::read_to_string(path).await.map_err(|_| AuthorizeError::InvalidProvisionKey)?;
+            return Ok(text.trim().to_owned().into());
+        }
+        if let Ok(text) = std::env::var(service.provision_key_variable()) {
+            return Ok(text.into());
+        }
+        let plugin = self.admin.plugin(&service.name).await.map_err(|error| {
+            tracing::error!(service = service.name, %error, "the provision key can't be read");
+            AuthorizeError::NotSent
+        })?;
+        plugin.value.provision_key.clone().ok_or(AuthorizeError::InvalidProvisionKey)
+    }
+
+    /// Whether the Admin API answers, for readiness.
+    pub async fn ping(&self, service: &str) -> Result<(), AdminError> {
+        self.admin.ping(service).await
+    }
+}
+
+fn read_secret(key: &'static str, path: &std::path::Path) -> Result<String, GatewayError> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(text.trim().to_owned()),
+        Err(source) => Err(GatewayError::SecretFile { key, path: path.display().to_string(), source }),
+    }
+}

@@ -1,0 +1,118 @@
+//! Kong's JSON, as far as we need it. The application's secret is in it; these types have no such field.
+
+use serde::Deserialize;
+
+use crate::{authorization::rules::PluginPkce, secret::ProvisionKey};
+
+/// An application (`GET /oauth2/{client_id}`).
+#[derive(Debug, Deserialize)]
+pub(super) struct Credential {
+    pub client_id: String,
+    #[serde(default)]
+    pub name: Option<String>,
+    /// A list, null, or (before Kong 0.14) one text under another name.
+    #[serde(default, alias = "redirect_uri")]
+    pub redirect_uris: Option<OneOrMany>,
+    #[serde(default)]
+    pub client_type: Option<String>,
+    #[serde(default)]
+    pub consumer: Option<Reference>,
+    /// Before Kong 1.0.
+    #[serde(default)]
+    pub consumer_id: Option<String>,
+    #[serde(default)]
+    pub tags: Option<Vec<String>>,
+}
+
+impl Credential {
+    pub(super) fn consumer_id(&self) -> Option<&str> {
+        self.consumer.as_ref().map(|it| it.id.as_str()).or(self.consumer_id.as_deref())
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Reference {
+    pub id: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum OneOrMany {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl From<OneOrMany> for Vec<String> {
+    fn from(value: OneOrMany) -> Self {
+        match value {
+            OneOrMany::One(text) => vec![text],
+            OneOrMany::Many(texts) => texts,
+        }
+    }
+}
+
+/// A page of a list. We read the first: what we look for is in it.
+#[derive(Debug, Deserialize)]
+pub(super) struct Page<T> {
+    pub data: Vec<T>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Consumer {
+    #[serde(default)]
+    pub username: Option<String>,
+    #[serde(default)]
+    pub custom_id: Option<String>,
+}
+
+/// A plugin (`GET /services/{s}/plugins`). Its config is read only where it is `oauth2`'s.
+#[derive(Debug, Deserialize)]
+pub(super) struct Plugin {
+    pub name: String,
+    #[serde(default = "yes")]
+    pub enabled: bool,
+    pub config: serde_json::Value,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+/// The oauth2 plugin's settings.
+#[derive(Debug, Deserialize)]
+pub(super) struct OauthConfig {
+    pub provision_key: Option<Redacted>,
+    #[serde(default)]
+    pub scopes: Option<Vec<String>>,
+    #[serde(default)]
+    pub mandatory_scope: bool,
+    #[serde(default)]
+    pub enable_authorization_code: bool,
+    #[serde(default)]
+    pub enable_implicit_grant: bool,
+    /// Absent before Kong 2.8.
+    #[serde(default)]
+    pub pkce: Option<PluginPkce>,
+}
+
+/// A provision key on its way in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "String")]
+pub(super) struct Redacted(pub ProvisionKey);
+
+impl From<String> for Redacted {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+/// The answer of `/oauth2/authorize`.
+#[derive(Debug, Deserialize)]
+pub(super) struct AuthorizeAnswer {
+    #[serde(default)]
+    pub redirect_uri: Option<String>,
+    #[serde(default)]
+    pub error: Option<String>,
+    #[serde(default)]
+    pub error_description: Option<String>,
+}

@@ -1,0 +1,106 @@
+//! One request and its answer: what the doors, the pages and the layers around them tell each other.
+
+use std::sync::{Arc, Mutex, OnceLock};
+
+use app::prompt::{DeveloperNote, Problem};
+use axum::http::HeaderMap;
+
+use super::{cookies, state::AppState};
+use crate::session::{BrowserSession, SessionToken};
+
+/// Shared by everything that works on one request.
+#[derive(Clone, Debug, Default)]
+pub struct Exchange(Arc<Parts>);
+
+#[derive(Debug, Default)]
+struct Parts {
+    log_id: String,
+    nonce: OnceLock<String>,
+    form_target: OnceLock<String>,
+    problem: OnceLock<(Problem, Option<DeveloperNote>)>,
+    new_token: Mutex<Option<SessionToken>>,
+    clear_site_data: OnceLock<()>,
+}
+
+impl Exchange {
+    /// A new exchange, with an id that stands in its log lines and on its problem page.
+    pub fn open() -> Self {
+        let id: u64 = rand::random();
+        Self(Arc::new(Parts { log_id: format!("{:04x}-{:04x}-{:04x}", id >> 48, (id >> 32) & 0xffff, (id >> 16) & 0xffff), ..Parts::default() }))
+    }
+
+    /// The id.
+    pub fn log_id(&self) -> &str {
+        &self.0.log_id
+    }
+
+    /// Notes the nonce that the page's scripts carry.
+    pub fn set_nonce(&self, nonce: String) {
+        let _ = self.0.nonce.set(nonce);
+    }
+
+    /// The nonce, if a page was drawn.
+    pub fn nonce(&self) -> Option<&str> {
+        self.0.nonce.get().map(String::as_str)
+    }
+
+    /// Lets the page's forms lead to a client: a CSP source expression.
+    pub fn allow_form_target(&self, source: String) {
+        let _ = self.0.form_target.set(source);
+    }
+
+    /// Where forms may lead beside our own origin.
+    pub fn form_target(&self) -> Option<&str> {
+        self.0.form_target.get().map(String::as_str)
+    }
+
+    /// Makes the answer a problem page; the first problem counts.
+    pub fn stop(&self, problem: Problem, note: Option<DeveloperNote>) {
+        let _ = self.0.problem.set((problem, note));
+    }
+
+    /// The problem, if there is one.
+    pub fn problem(&self) -> Option<&(Problem, Option<DeveloperNote>)> {
+        self.0.problem.get()
+    }
+
+    /// Makes the answer carry a new session cookie.
+    pub fn set_token(&self, token: SessionToken) {
+        if let Ok(mut slot) = self.0.new_token.lock() {
+            *slot = Some(token);
+        }
+    }
+
+    /// The new cookie's token, once.
+    pub fn take_token(&self) -> Option<SessionToken> {
+        self.0.new_token.lock().ok()?.take()
+    }
+
+    /// Makes the browser forget what it kept of us (security requirement 31).
+    pub fn clear_site_data(&self) {
+        let _ = self.0.clear_site_data.set(());
+    }
+
+    /// Whether it should.
+    pub fn clears_site_data(&self) -> bool {
+        self.0.clear_site_data.get().is_some()
+    }
+
+    /// The browser's session, if its cookie names a live one.
+    pub async fn session(&self, state: &AppState, headers: &HeaderMap) -> Result<Option<BrowserSession>, sqlx::Error> {
+        match cookies::session_token(headers, state.config.public_url.is_https()) {
+            Some(token) => state.sessions.find(&token).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The browser's session, or a new anonymous one.
+    pub async fn session_or_new(&self, state: &AppState, headers: &HeaderMap) -> Result<BrowserSession, sqlx::Error> {
+        if let Some(session) = self.session(state, headers).await? {
+            return Ok(session);
+        }
+        let (token, session) = state.sessions.open().await?;
+        self.set_token(token);
+        Ok(session)
+    }
+}

@@ -1,0 +1,41 @@
+//! Drawing the app's pages: what each render gets to know.
+
+use std::sync::Arc;
+
+use app::{App, backend::Backend, prompt::ProblemPrompt, shell};
+use axum::{
+    body::Body,
+    http::{Request, request::Parts},
+    response::Response,
+};
+use leptos::prelude::{provide_context, use_context};
+
+use super::{exchange::Exchange, request_backend::RequestBackend, state::AppState};
+
+/// Provides the backend of the request at hand: the same for pages, server functions and problems.
+pub fn provide(state: AppState) -> impl Fn() + Clone + Send + Sync + 'static {
+    move || {
+        let Some(parts) = use_context::<Parts>() else { return };
+        let Some(exchange) = parts.extensions.get::<Exchange>().cloned() else { return };
+        if let Some(nonce) = leptos::nonce::use_nonce() {
+            exchange.set_nonce(nonce.to_string());
+        }
+        let backend = RequestBackend::new(state.clone(), exchange, &parts, use_context());
+        provide_context::<Arc<dyn Backend>>(Arc::new(backend));
+    }
+}
+
+/// Draws a page of its own, outside the router: a problem.
+pub async fn draw(state: &AppState, exchange: &Exchange, problem: Option<ProblemPrompt>) -> Response {
+    let options = state.leptos.clone();
+    let page = move || shell(options.clone(), problem.clone());
+    let render = leptos_axum::render_app_async_with_context(provide(state.clone()), page);
+    let mut request = Request::new(Body::empty());
+    request.extensions_mut().insert(exchange.clone());
+    render(request).await
+}
+
+/// The pages that the app has.
+pub fn routes() -> Vec<leptos_axum::AxumRouteListing> {
+    leptos_axum::generate_route_list(|| leptos::view! { <App problem=None/> })
+}

@@ -1,0 +1,121 @@
+//! Problems become pages here: whoever finds one notes it on the exchange, and this layer draws it.
+
+use app::prompt::{Problem, ProblemPrompt};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use super::{exchange::Exchange, pages, router::Panicked, state::AppState};
+use crate::flow::{RETRY_AFTER, Stop};
+
+/// An answer whose page the layer draws.
+#[derive(Debug)]
+pub struct Stopped;
+
+impl Stopped {
+    /// Notes a problem on the exchange.
+    pub fn new(exchange: &Exchange, problem: Problem) -> Self {
+        exchange.stop(problem, None);
+        Self
+    }
+}
+
+impl IntoResponse for Stopped {
+    fn into_response(self) -> Response {
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    }
+}
+
+/// Where a [`Stop`] leads.
+#[derive(Debug)]
+pub enum Way {
+    /// On to a page of ours.
+    See(String),
+    /// To the problem page that is noted on the exchange.
+    Problem,
+}
+
+/// Says where a stop leads, and notes its problem.
+pub fn way(exchange: &Exchange, stop: Stop) -> Way {
+    match stop {
+        Stop::SignIn(id) => Way::See(format!("/login/{id}")),
+        Stop::ShowAgain(id) => Way::See(format!("/consent/{id}")),
+        Stop::Problem(problem, note) => {
+            exchange.stop(problem, note);
+            Way::Problem
+        }
+        Stop::Store(error) => {
+            exchange.stop(store_problem(&error), None);
+            Way::Problem
+        }
+    }
+}
+
+/// What a failure of the database means for the person: wait, and try again (reliability rule R5).
+pub fn store_problem(error: &sqlx::Error) -> Problem {
+    tracing::error!(%error, "the database");
+    Problem::Busy { seconds: 5 }
+}
+
+/// What the page of this exchange's problem shows.
+pub fn prompt(exchange: &Exchange, state: &AppState) -> Option<ProblemPrompt> {
+    let (problem, developer) = exchange.problem()?.clone();
+    Some(ProblemPrompt {
+        operator: state.config.brand.name.clone(),
+        problem,
+        log_id: exchange.log_id().to_owned(),
+        developer,
+    })
+}
+
+/// Draws the problem page in place of whatever the door answered.
+pub async fn draw(State(state): State<AppState>, exchange: axum::Extension<Exchange>, request: Request, next: Next) -> Response {
+    let head = request.method() == Method::HEAD;
+    let answer = next.run(request).await;
+    if exchange.problem().is_none() {
+        let panicked = answer.extensions().get::<Panicked>().is_some();
+        note_bare_error(&exchange, answer.status(), panicked);
+    }
+    let Some(prompt) = prompt(&exchange, &state) else { return answer };
+    let status = StatusCode::from_u16(prompt.problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if let Problem::OwedToClient { request, .. } = &prompt.problem
+        && let Some(source) = state.flow.form_target(request).await
+    {
+        exchange.allow_form_target(source);
+    }
+    let retry_after = match &prompt.problem {
+        Problem::Busy { seconds } => Some(u64::from(*seconds)),
+        Problem::GatewayDown { .. } => Some(RETRY_AFTER.as_secs()),
+        _ => None,
+    };
+    tracing::info!(status = status.as_u16(), problem = ?std::mem::discriminant(&prompt.problem), "problem page");
+    let mut page = pages::draw(&state, &exchange, Some(prompt)).await;
+    *page.status_mut() = status;
+    if let Some(seconds) = retry_after {
+        page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    if status == StatusCode::METHOD_NOT_ALLOWED {
+        page.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, POST"));
+    }
+    if head {
+        *page.body_mut() = Body::empty();
+    }
+    page
+}
+
+/// Errors that axum itself answers, without a page of ours.
+fn note_bare_error(exchange: &Exchange, status: StatusCode, panicked: bool) {
+    let problem = match status {
+        _ if panicked => Problem::Internal,
+        StatusCode::NOT_FOUND => Problem::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Problem::MethodNotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+        StatusCode::REQUEST_TIMEOUT => Problem::Busy { seconds: 5 },
+        _ => return,
+    };
+    exchange.stop(problem, None);
+}

@@ -1,0 +1,275 @@
+//! What the pages ask of the server, for one request: decode, call the flow, put the answer on the response.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use app::{
+    backend::Backend,
+    error::UiError,
+    form::{CsrfToken, Decision, RequestId, Shown},
+    prompt::{ConsentPrompt, HomePrompt, LoginPrompt, Problem, SignInProblem},
+};
+use async_trait::async_trait;
+use axum::{
+    extract::ConnectInfo,
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+};
+use leptos_axum::ResponseOptions;
+use secrecy::SecretString;
+use subtle::ConstantTimeEq;
+use url::Url;
+
+use super::{
+    client_address::client_address,
+    exchange::Exchange,
+    problem::{Way, prompt, store_problem, way},
+    state::AppState,
+};
+use crate::{
+    account::{AuthenticateError, Credentials, Username},
+    flow::{Stop, decide::Decided},
+    session::{BrowserSession, SignInNotice},
+};
+
+/// The backend of one request.
+pub struct RequestBackend {
+    state: AppState,
+    exchange: Exchange,
+    headers: HeaderMap,
+    address: IpAddr,
+    response: Option<ResponseOptions>,
+}
+
+impl RequestBackend {
+    /// A backend for this request; what it answers goes onto `response`.
+    pub fn new(state: AppState, exchange: Exchange, parts: &Parts, response: Option<ResponseOptions>) -> Self {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0);
+        let peer = peer.unwrap_or(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 0));
+        let address = client_address(peer, &parts.headers, &state.config.trusted_proxies);
+        Self { state, exchange, headers: parts.headers.clone(), address, response }
+    }
+
+    /// 303, always: the browser must not send the form on (security requirement 21).
+    fn see(&self, place: &str) {
+        let Some(response) = &self.response else { return };
+        match HeaderValue::from_str(place) {
+            Ok(value) if place.is_ascii() => {
+                response.set_status(StatusCode::SEE_OTHER);
+                response.insert_header(header::LOCATION, value);
+            }
+            _ => self.exchange.stop(Problem::GatewayFault { request: None }, None),
+        }
+    }
+
+    fn go(&self, url: &Url) {
+        self.see(url.as_str());
+    }
+
+    /// Puts a stop on the response; answers the problem for the page that asked.
+    fn stop(&self, stop: Stop) -> UiError {
+        match way(&self.exchange, stop) {
+            Way::See(path) => {
+                self.see(&path);
+                UiError::Unreachable
+            }
+            Way::Problem => self.problem(),
+        }
+    }
+
+    fn problem(&self) -> UiError {
+        prompt(&self.exchange, &self.state).map_or(UiError::Unreachable, |prompt| UiError::Problem(Box::new(prompt)))
+    }
+
+    fn fail(&self, problem: Problem) -> UiError {
+        self.exchange.stop(problem, None);
+        self.problem()
+    }
+
+    fn store(&self, error: &sqlx::Error) -> UiError {
+        self.fail(store_problem(error))
+    }
+
+    /// The session of a browser that must have one already: it came from a page of ours.
+    async fn session(&self) -> Result<BrowserSession, UiError> {
+        let found = self.exchange.session(&self.state, &self.headers).await.map_err(|error| self.store(&error))?;
+        match found {
+            Some(session) => Ok(session),
+            None if self.headers.contains_key(header::COOKIE) => Err(self.fail(Problem::OtherBrowser)),
+            None => Err(self.fail(Problem::CookiesBlocked)),
+        }
+    }
+
+    /// The session that a form belongs to (security requirements 23, 25 and 50).
+    async fn session_of_form(&self, csrf: &CsrfToken) -> Result<BrowserSession, UiError> {
+        let session = self.session().await?;
+        if bool::from(session.csrf.0.as_bytes().ct_eq(csrf.0.as_bytes())) {
+            return Ok(session);
+        }
+        tracing::warn!("a form came with another session's token");
+        Err(self.fail(Problem::ForeignForm))
+    }
+
+    async fn try_sign_in(
+        &self,
+        session: &BrowserSession,
+        username: &str,
+        password: String,
+    ) -> Result<Option<SignInProblem>, UiError> {
+        let Ok(name) = Username::parse(username) else { return Ok(Some(SignInProblem::Incomplete)) };
+        if password.is_empty() {
+            return Ok(Some(SignInProblem::Incomplete));
+        }
+        let attempt = match self.state.rate_limiter.begin(&name, self.address).await.map_err(|error| self.store(&error))? {
+            Ok(attempt) => attempt,
+            Err(limited) => {
+                tracing::warn!(seconds = limited.retry_after_seconds, "sign-in throttled");
+                return Ok(Some(SignInProblem::Throttled { seconds: limited.retry_after_seconds }));
+            }
+        };
+        let credentials = Credentials { username: username.to_owned(), password: SecretString::from(password) };
+        let user = match self.state.authenticator.authenticate(&credentials).await {
+            Ok(user) => user,
+            Err(AuthenticateError::InvalidCredentials) => {
+                tracing::info!("sign-in failed");
+                return Ok(Some(SignInProblem::WrongPair));
+            }
+            Err(AuthenticateError::Busy) => {
+                attempt.cancel().await.map_err(|error| self.store(&error))?;
+                return Err(self.fail(Problem::Busy { seconds: 2 }));
+            }
+            Err(AuthenticateError::Store(error)) => return Err(self.store(&error)),
+        };
+        attempt.succeeded().await.map_err(|error| self.store(&error))?;
+        let signed_in = self.state.sessions.sign_in(session, &user).await;
+        let (token, _) = signed_in.map_err(|error| self.store(&error))?;
+        self.exchange.set_token(token);
+        tracing::info!(user.id = user.id.as_str(), "signed in");
+        Ok(None)
+    }
+}
+
+/// `/login`, `/login/{request}`
+fn login_path(request: Option<&RequestId>) -> String {
+    request.map_or_else(|| "/login".to_owned(), |id| format!("/login/{id}"))
+}
+
+#[async_trait]
+impl Backend for RequestBackend {
+    async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError> {
+        let session = match &request {
+            // A request was opened by a browser that got a cookie with it.
+            Some(_) => self.session().await?,
+            None => {
+                let session = self.exchange.session_or_new(&self.state, &self.headers).await;
+                session.map_err(|error| self.store(&error))?
+            }
+        };
+        if session.user.is_some() {
+            self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
+            return Err(UiError::Unreachable);
+        }
+        let request = match request {
+            Some(id) => {
+                let login_for = self.state.flow.login_for(&id, &session).await.map_err(|stop| self.stop(stop))?;
+                if let Some(source) = self.state.flow.form_target(&id).await {
+                    self.exchange.allow_form_target(source);
+                }
+                Some(login_for)
+            }
+            None => None,
+        };
+        let timed_out = session.signed_out_by_timeout.then_some(SignInProblem::SignedOut);
+        let (problem, username) = match session.notice {
+            Some(notice) => (Some(notice.problem), notice.username),
+            None => (timed_out, String::new()),
+        };
+        Ok(LoginPrompt { operator: self.state.config.brand.name.clone(), csrf: session.csrf, request, username, problem })
+    }
+
+    async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError> {
+        let session = self.session().await?;
+        let prompt = self.state.flow.consent(&request, &session).await.map_err(|stop| self.stop(stop))?;
+        if let Some(source) = self.state.flow.form_target(&request).await {
+            self.exchange.allow_form_target(source);
+        }
+        Ok(prompt)
+    }
+
+    async fn home_prompt(&self) -> Result<HomePrompt, UiError> {
+        let session = self.exchange.session(&self.state, &self.headers).await.map_err(|error| self.store(&error))?;
+        match session.and_then(|session| session.user.map(|user| (user, session.csrf))) {
+            Some((user, csrf)) => {
+                Ok(HomePrompt { operator: self.state.config.brand.name.clone(), csrf, username: user.username.to_string() })
+            }
+            None => {
+                self.see("/login");
+                Err(UiError::Unreachable)
+            }
+        }
+    }
+
+    async fn sign_in(
+        &self,
+        request: Option<RequestId>,
+        username: String,
+        password: String,
+        csrf: CsrfToken,
+    ) -> Result<(), UiError> {
+        let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
+        match self.try_sign_in(&session, &username, password).await {
+            Ok(None) => self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}"))),
+            Ok(Some(problem)) => {
+                let username = username.chars().take(128).collect();
+                let notice = SignInNotice { problem, username };
+                match self.state.sessions.set_notice(&session, Some(&notice)).await {
+                    Ok(()) => self.see(&login_path(request.as_ref())),
+                    Err(error) => drop(self.store(&error)),
+                }
+            }
+            // The problem is noted; its page is drawn in place of this answer.
+            Err(_) => {}
+        }
+        Ok(())
+    }
+
+    async fn decide(
+        &self,
+        request: RequestId,
+        decision: Decision,
+        shown: Shown,
+        optional: Vec<String>,
+        csrf: CsrfToken,
+    ) -> Result<(), UiError> {
+        let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
+        let authorization = self.headers.get(header::AUTHORIZATION).cloned();
+        let decided = Decided { request, decision, shown, optional, authorization };
+        match self.state.flow.decide(decided, &session).await {
+            Ok(url) => self.go(&url),
+            Err(stop) => drop(self.stop(stop)),
+        }
+        Ok(())
+    }
+
+    async fn sign_out(&self, request: Option<RequestId>, csrf: CsrfToken) -> Result<(), UiError> {
+        let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
+        match self.state.sessions.sign_out(&session).await {
+            Ok((token, _)) => {
+                self.exchange.set_token(token);
+                self.exchange.clear_site_data();
+                tracing::info!("signed out");
+                let place = request.map_or_else(|| "/signed-out".to_owned(), |id| login_path(Some(&id)));
+                self.see(&place);
+            }
+            Err(error) => drop(self.store(&error)),
+        }
+        Ok(())
+    }
+
+    async fn return_to_client(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {
+        let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
+        match self.state.flow.return_to_client(&request, &session).await {
+            Ok(url) => self.go(&url),
+            Err(stop) => drop(self.stop(stop)),
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,66 @@
+//! Every URL and every layer, in order.
+
+use std::any::Any;
+
+use axum::{
+    Router,
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use leptos_axum::LeptosRoutes;
+use std::time::Duration;
+use tower_http::{catch_panic::CatchPanicLayer, services::ServeDir, timeout::TimeoutLayer};
+
+use super::{api, authorize, guard, health, pages, problem, security_headers, state::AppState};
+use app::shell;
+
+/// How long one request may take: longer than the gateway's two tries together.
+const DEADLINE: Duration = Duration::from_secs(15);
+
+/// The house, ready to be served.
+pub fn router(state: AppState) -> Router {
+    let options = state.leptos.clone();
+    let assets = ServeDir::new(&state.site_dir).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    Router::new()
+        .route("/authorize", get(authorize::get))
+        .route("/authorize/{service}", get(authorize::get))
+        .route("/api/session", get(health::session))
+        .route("/api/{*function}", post(api::post))
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz))
+        .leptos_routes_with_context(&state, pages::routes(), pages::provide(state.clone()), move || shell(options.clone(), None))
+        .fallback_service(assets)
+        // From the inside out: what stands last sees a request first.
+        .layer(from_fn_with_state(state.clone(), guard::guard))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, DEADLINE))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(state.clone(), problem::draw))
+        .layer(from_fn(strip_leptos_errors))
+        .layer(from_fn_with_state(state.clone(), security_headers::dress))
+        .with_state(state)
+}
+
+/// Marks the answer to a request whose handler panicked.
+#[derive(Clone, Copy, Debug)]
+pub struct Panicked;
+
+fn panicked(_: Box<dyn Any + Send>) -> Response {
+    tracing::error!("a handler panicked");
+    let mut answer = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    answer.extensions_mut().insert(Panicked);
+    answer
+}
+
+/// Leptos puts texts from these parameters on the page: any link could put words into our mouth.
+async fn strip_leptos_errors(mut request: axum::extract::Request, next: axum::middleware::Next) -> Response {
+    let query = request.uri().query().unwrap_or_default();
+    if query.contains("__err") || query.contains("__path") {
+        let path = request.uri().path().to_owned();
+        if let Ok(uri) = path.parse() {
+            *request.uri_mut() = uri;
+        }
+    }
+    next.run(request).await
+}

@@ -1,0 +1,50 @@
+//! What the doors share.
+
+use std::{path::PathBuf, sync::Arc};
+
+use axum::extract::FromRef;
+use leptos::config::LeptosOptions;
+
+use crate::{
+    account::Authenticator,
+    clock::Clock,
+    config::Config,
+    flow::Flow,
+    kong::gateway::Gateway,
+    rate_limit::RateLimiter,
+    session::Sessions,
+    store::Store,
+};
+
+/// The house, for one handler at a time. Cheap to clone.
+#[derive(Clone)]
+pub struct AppState {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The way of a request.
+    pub flow: Flow,
+    /// The gateway, for readiness.
+    pub gateway: Gateway,
+    /// The database, for readiness.
+    pub store: Store,
+    /// Who is signed in where.
+    pub sessions: Sessions,
+    /// How people prove who they are.
+    pub authenticator: Arc<dyn Authenticator>,
+    /// Who has to wait.
+    pub rate_limiter: RateLimiter,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// What Leptos wants to know of the built site.
+    pub leptos: LeptosOptions,
+    /// Where the built site is.
+    pub site_dir: PathBuf,
+    /// Whether pages reload themselves while they are worked on.
+    pub watching: bool,
+}
+
+impl FromRef<AppState> for LeptosOptions {
+    fn from_ref(state: &AppState) -> Self {
+        state.leptos.clone()
+    }
+}

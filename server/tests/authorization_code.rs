@@ -1,0 +1,61 @@
+//! The main way, over HTTP: sign in, see who asks, allow, and the client calls the API.
+
+mod support;
+
+use support::{ALICE, BOB, Browser, CALLBACK, House, TestGateway};
+
+#[tokio::test]
+async fn a_person_signs_in_allows_and_the_client_calls_the_api() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+
+    let consent = browser.sign_in(&house.authorize("&scope=email+phone&state=a%20b%2Bc"), ALICE).await;
+    assert_eq!(consent.status, 200, "{}", consent.body);
+    for text in ["Acme Photos", "acme-inc", "alice", "See your email address", "See your phone number", "client.example"] {
+        assert!(consent.body.contains(text), "{text} is missing");
+    }
+
+    let answer = browser.decide(&consent, "allow", &[]).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let place = answer.location().expect("a redirect");
+    assert!(place.starts_with(&format!("{CALLBACK}?")), "{place}");
+    assert_eq!(answer.query("state").as_deref(), Some("a b+c"));
+
+    let token = gateway.exchange(&answer.query("code").expect("a code")).await;
+    let (status, seen) = gateway.call(token["access_token"].as_str().expect("a token")).await;
+    assert_eq!(status, 200);
+    assert_eq!(seen["headers"]["x-authenticated-userid"], ALICE.1);
+    assert_eq!(seen["headers"]["x-authenticated-scope"], "email phone");
+}
+
+#[tokio::test]
+async fn who_is_signed_in_already_goes_straight_to_consent() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    browser.sign_in("/login", BOB).await;
+    let answer = browser.get(&house.authorize("&scope=email")).await;
+    assert!(answer.location().is_some_and(|place| place.starts_with("/consent/")), "{answer:?}");
+}
+
+#[tokio::test]
+async fn the_browsers_authorization_header_goes_along() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let browser: Browser = house.browser();
+    let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
+    let fields = consent.consent_fields("allow", &[]);
+    let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish();
+    let request = browser
+        .request(reqwest::Method::POST, "/api/decide")
+        .header("Sec-Fetch-Site", "same-origin")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Authorization", "Basic dXNlcjpwdw==")
+        .body(body);
+    assert_eq!(browser.send(request).await.status, 303);
+    let log = gateway.faults().log();
+    let sent = log.iter().find(|it| it.path.ends_with("/oauth2/authorize")).expect("the approval reached the gateway");
+    assert!(sent.headers.iter().any(|(name, value)| name == "authorization" && value == "Basic dXNlcjpwdw=="));
+    assert!(!sent.path.contains('?'), "the query is empty");
+}
