@@ -13,7 +13,7 @@ export class HomePage {
     private readonly world: World,
   ) {
     this.heading = page.getByRole('heading', { level: 1, name: 'Your account' });
-    this.account = page.getByText(/^Signed in as/);
+    this.account = page.getByRole('region', { name: 'Your account' });
     this.signOutButton = page.getByRole('button', { name: 'Sign out', exact: true });
     this.signedOut = page.getByRole('heading', { level: 1, name: 'You are signed out' });
   }

@@ -40,7 +40,7 @@ pub(crate) fn build(edition: Edition) -> Outcome {
     let site = folder().join("site");
     let copied = empty(&folder())
         .and_then(|()| fs::copy(target().join("release").join(program_name()), binary()))
-        .and_then(|_| copy_folder(&root().join("target/site"), &site));
+        .and_then(|_| copy_site(&root().join("target/site"), &site));
     copied.map_err(|error| format!("{}: {error}", folder().display()))?;
     run(program("node", &["xtask/precompress.mjs"]).arg(&site))?;
     say(&format!("dist: {}", binary().display()));
@@ -74,13 +74,18 @@ fn empty(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }
 
-fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
+fn copy_site(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
-        let to = to.join(entry.file_name());
+        let name = entry.file_name();
+        // Types for JavaScript's compilers: no browser asks for them.
+        if name.to_string_lossy().ends_with(".d.ts") {
+            continue;
+        }
+        let to = to.join(name);
         if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &to)?;
+            copy_site(&entry.path(), &to)?;
         } else {
             fs::copy(entry.path(), to)?;
         }

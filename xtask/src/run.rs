@@ -19,7 +19,7 @@ pub(crate) fn run(arguments: &[&str]) -> Outcome {
 /// Serves the app and reloads it at each change.
 pub(crate) fn watch() -> Outcome {
     setup::for_building()?;
-    become_it(&mut cargo_leptos(&["watch", "--", "dev"]))
+    become_it(&mut cargo_leptos(&["watch"]))
 }
 
 /// Runs the browser tests, or some of them, against the development build.

@@ -77,7 +77,7 @@ fn node_packages() -> Outcome {
         return Ok(());
     }
     say("set-up: installing sass, wasm-opt and Playwright into end2end/node_modules");
-    // The browser is chosen later: no package may download one by itself.
+    // No package may run a script of its own, or download a browser: that is chosen later.
     let mut npm = program(npm(), &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     run(npm.current_dir(end2end()).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
     fs::write(&installed, wanted).map_err(|error| format!("{}: {error}", installed.display()))

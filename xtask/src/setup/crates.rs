@@ -40,7 +40,7 @@ fn recipe(tool: &str) -> Recipe {
             arguments: &[],
             minutes: "1 to 2 minutes",
         },
-        _ => Recipe { package: "cargo-deny", arguments: &["--locked"], minutes: "4 to 8 minutes" },
+        _ => Recipe { package: "cargo-deny", arguments: &["--locked"], minutes: "2 to 5 minutes" },
     }
 }
 
