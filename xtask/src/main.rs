@@ -5,6 +5,7 @@ use std::{env, process::ExitCode};
 
 use crate::command::{Outcome, say};
 
+mod bench;
 mod bundle;
 mod command;
 mod dist;

@@ -98,3 +98,15 @@ fn pinned(name: &str) -> Outcome<String> {
         .map(str::to_owned)
         .ok_or_else(|| format!("{} pins no version of {name}", manifest.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_of_wasm_bindgen_is_the_workspace_s() {
+        let version = pinned("wasm-bindgen").unwrap();
+        assert!(version.starts_with(|c: char| c.is_ascii_digit()), "{version}");
+        assert!(pinned("no-such-crate").is_err());
+    }
+}

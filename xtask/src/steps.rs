@@ -200,3 +200,23 @@ fn kong_browser() -> Outcome<Verdict> {
     tests.env("GRANTWAY_BIN", dist::binary());
     run_counting(tests.env("GRANTWAY_TEST_GATEWAY", "kong")).map(Verdict::Ran)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_needs_only_what_comes_before_it() {
+        for (place, step) in STEPS.iter().enumerate() {
+            let before = &STEPS[..place];
+            assert!(before.iter().all(|other| other.name != step.name), "{} twice", step.name);
+            for needed in step.needs {
+                assert!(
+                    before.iter().any(|other| other.name == *needed),
+                    "{}: {needed}",
+                    step.name
+                );
+            }
+        }
+    }
+}
