@@ -12,7 +12,7 @@ use leptos::server;
 
 use crate::{
     error::UiError,
-    form::{CsrfToken, Decision, RequestId, Shown},
+    form::{CsrfToken, Decision, RequestId},
     prompt::{ConsentPrompt, HomePrompt, LoginPrompt},
 };
 
@@ -58,7 +58,7 @@ pub async fn decide(
     #[server(default)] optional: Vec<String>,
     csrf: CsrfToken,
 ) -> Result<(), UiError> {
-    let shown = Shown { client_id, response_type, scope };
+    let shown = crate::form::Shown { client_id, response_type, scope };
     crate::backend::backend()?.decide(request, decision, shown, optional, csrf).await
 }
 

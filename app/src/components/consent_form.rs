@@ -1,6 +1,6 @@
 //! The consent form: plain HTML, with the buttons as its island.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 use super::{facts::Facts, form_parts::HiddenField, permissions::Permissions};
 use crate::{
@@ -37,14 +37,16 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
 fn tally(scopes: &[ScopeLine]) -> impl IntoView + use<> {
     let all = scopes.len();
     let needed = scopes.iter().filter(|scope| !scope.optional).count();
-    let optional = all - needed;
-    (all > 0).then(|| {
-        view! {
-            <p class="tally">
-                "You are allowing " <span class="tally__count">{needed.to_string()}</span>
-                {rest_of_tally(all, optional)}
-            </p>
-        }
+    if all == 0 {
+        return Either::Left(view! { <p class="tally" role="status"></p> });
+    }
+    let rest = rest_of_tally(all, all - needed);
+    Either::Right(view! {
+        <p class="tally" role="status" data-needed=needed.to_string() data-rest=rest>
+            "You are allowing "
+            <span class="tally__count">{needed.to_string()}</span>
+            {rest.clone()}
+        </p>
     })
 }
 

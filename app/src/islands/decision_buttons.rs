@@ -1,6 +1,6 @@
-//! The two answers, which can't be given twice or by accident, and the line above them.
+//! The two answers, which can't be given twice or by accident.
 
-use std::time::Duration;
+use std::{rc::Rc, time::Duration};
 
 use leptos::{
     html::Div,
@@ -9,7 +9,13 @@ use leptos::{
     web_sys::{Event, HtmlButtonElement, HtmlFormElement, MouseEvent, SubmitEvent},
 };
 
-use super::form::{listen, on_return};
+use super::{
+    form::{listen, on_return},
+    tally::Tally,
+};
+
+const ALLOWING: &str = "Allowing…";
+const DENYING: &str = "Denying…";
 
 /// How long the window must have had the focus before a click counts, in milliseconds: the second
 /// click of a pair that began in another window must not answer.
@@ -26,56 +32,76 @@ enum Stage {
     Denying,
 }
 
-/// Draws "Deny" and "Allow", of equal weight, and what is going on.
+/// Draws "Deny" and "Allow", of equal weight.
 #[island]
 pub(crate) fn DecisionButtons() -> impl IntoView {
     let bar = NodeRef::<Div>::new();
     let stage = RwSignal::new(Stage::Open);
-    let slow = RwSignal::new(false);
     let focused_at = StoredValue::new(-SETTLED);
     Effect::new(move || {
         let Some(form) = bar.get().and_then(|bar| bar.closest("form").ok()?) else { return };
-        let form: HtmlFormElement = form.unchecked_into();
-        listen(&form, "submit", move |submit: SubmitEvent| {
-            if stage.get_untracked() != Stage::Open {
-                submit.prevent_default();
-                return;
-            }
-            stage.set(pressed(&submit));
-            set_timeout(move || slow.set(true), Duration::from_secs(4));
-        });
-        on_return(move || {
-            stage.set(Stage::Open);
-            slow.set(false);
-        });
+        watch(form.unchecked_ref(), stage);
         listen(&window(), "focus", move |focus: Event| focused_at.set_value(focus.time_stamp()));
     });
     // A click of the keyboard has no `detail`: it is meant.
-    let guard = move |click: MouseEvent| {
+    let settled = move |click: MouseEvent| {
         if click.detail() > 0 && click.time_stamp() - focused_at.get_value() < SETTLED {
             click.prevent_default();
         }
     };
     let busy = move || (stage.get() != Stage::Open).then_some("true");
-    let said = move || match (stage.get(), slow.get()) {
-        (Stage::Open, _) => "",
-        (Stage::Allowing, false) => "Allowing…",
-        (Stage::Denying, false) => "Denying…",
-        (Stage::Allowing | Stage::Denying, true) => "Still working…",
-    };
     view! {
         <div class="answers" node_ref=bar>
-            <p class="answers__status" role="status">{said}</p>
-            <button class="button answers__button" type="submit" name="decision" value="deny"
-                aria-disabled=busy on:click=guard>
-                {move || if stage.get() == Stage::Denying { "Denying…" } else { "Deny" }}
+            <button
+                class="button answers__button"
+                type="submit"
+                name="decision"
+                value="deny"
+                aria-disabled=busy
+                on:click=settled
+            >
+                {move || if stage.get() == Stage::Denying { DENYING } else { "Deny" }}
             </button>
-            <button class="button answers__button" type="submit" name="decision" value="allow"
-                aria-disabled=busy on:click=guard>
-                {move || if stage.get() == Stage::Allowing { "Allowing…" } else { "Allow" }}
+            <button
+                class="button answers__button"
+                type="submit"
+                name="decision"
+                value="allow"
+                aria-disabled=busy
+                on:click=settled
+            >
+                {move || if stage.get() == Stage::Allowing { ALLOWING } else { "Allow" }}
             </button>
         </div>
     }
+}
+
+/// Keeps the line above the buttons, and lets the form be sent once.
+fn watch(form: &HtmlFormElement, stage: RwSignal<Stage>) {
+    let Some(tally) = Tally::in_form(form.clone()).map(Rc::new) else { return };
+    tally.count();
+    let count = Rc::clone(&tally);
+    listen(form, "change", move |_: Event| count.count());
+    let count = Rc::clone(&tally);
+    on_return(move || {
+        stage.set(Stage::Open);
+        count.count();
+    });
+    listen(form, "submit", move |submit: SubmitEvent| {
+        if stage.get_untracked() != Stage::Open {
+            return submit.prevent_default();
+        }
+        let pressed = pressed(&submit);
+        stage.set(pressed);
+        tally.say(if pressed == Stage::Allowing { ALLOWING } else { DENYING });
+        let tally = Rc::clone(&tally);
+        let still = move || {
+            if stage.get_untracked() != Stage::Open {
+                tally.say("Still working…");
+            }
+        };
+        set_timeout(still, Duration::from_secs(4));
+    });
 }
 
 /// Which answer was pressed. A form that is sent without a button is no answer that we know of.
