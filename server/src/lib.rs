@@ -11,6 +11,7 @@ pub mod config;
 pub mod flow;
 pub mod house;
 pub mod kong;
+pub mod random;
 pub mod rate_limit;
 pub mod secret;
 pub mod session;
