@@ -71,6 +71,12 @@ pub async fn sign_out(
     crate::backend::backend()?.sign_out(request, csrf).await
 }
 
+/// Lets a request wait for ten more minutes.
+#[server(endpoint = "keep-open")]
+pub async fn keep_open(request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {
+    crate::backend::backend()?.keep_open(request, csrf).await
+}
+
 /// Takes an error back to the client.
 #[server(endpoint = "return")]
 pub async fn return_to_client(request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {

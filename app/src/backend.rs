@@ -42,6 +42,8 @@ pub trait Backend: Send + Sync {
     ) -> Result<(), UiError>;
     /// Ends the session; with a request, leads to its sign-in page ("Use another account").
     async fn sign_out(&self, request: Option<RequestId>, csrf: CsrfToken) -> Result<(), UiError>;
+    /// Lets the request wait for ten more minutes, an hour in all, and leads back to its page.
+    async fn keep_open(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError>;
     /// Takes an error back to the client: its own, or `access_denied` when the person gives up.
     async fn return_to_client(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError>;
 }

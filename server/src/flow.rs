@@ -15,7 +15,7 @@ use crate::{
     account::User,
     authorization::{
         client::{Client, ClientId},
-        pending::{Pending, Stage},
+        pending::{self, Pending, Stage},
         request::{AuthorizationRequest, RawRequest, RequestError, ResponseType},
         response::ErrorResponse,
         scope::{Scope, ScopeSet},
@@ -137,6 +137,14 @@ impl Flow {
             minutes_left: u32::try_from(left / 60).unwrap_or(0),
             shown: shown(request),
         })
+    }
+
+    /// Lets a request wait for ten more minutes, an hour in all (WCAG 2.2.1).
+    pub async fn keep_open(&self, id: &RequestId, session: &BrowserSession) -> Result<(), Stop> {
+        let (pending, _) = self.open_request(id, session).await?;
+        let until = self.clock.now().plus(pending::LIFETIME).min(pending.created_at.plus(pending::LONGEST));
+        self.pending.prolong(id, until).await?;
+        Ok(())
     }
 
     /// The source expression that lets this request's forms lead back to its client, for the CSP.

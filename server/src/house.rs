@@ -19,7 +19,7 @@ use crate::{
     rate_limit::RateLimiter,
     session::Sessions,
     store::{OpenStoreError, Store, pending::PendingRequests},
-    web::{listener, router::router, state::AppState},
+    web::{listener, router::router, state::AppState, strangers::Strangers},
 };
 
 /// Why the house can't be built.
@@ -49,6 +49,7 @@ pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<AppState, Bu
         flow: Flow::new(Arc::clone(&config), gateway.clone(), pending, Arc::clone(&clock)),
         authenticator: Arc::new(LocalAccounts::new(store.users.clone())),
         rate_limiter: RateLimiter::new(pool, Arc::clone(&clock)),
+        strangers: Strangers::default(),
         leptos: leptos_options(&site_dir),
         watching: std::env::var_os("LEPTOS_WATCH").is_some(),
         config,
@@ -90,5 +91,8 @@ fn leptos_options(site_dir: &Path) -> LeptosOptions {
     let mut options = LeptosOptions::builder().output_name("grantway").build();
     options.site_root = site_dir.display().to_string().into();
     options.site_pkg_dir = "pkg".into();
+    // Beside the binary, where the build has put the hashes that stand in the assets' names.
+    let hashes = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.join("hash.txt")));
+    options.hash_files = hashes.is_some_and(|file| file.exists());
     options
 }

@@ -14,3 +14,4 @@ pub mod request_backend;
 pub mod router;
 pub mod security_headers;
 pub mod state;
+pub mod strangers;

@@ -15,6 +15,9 @@ use crate::{
 /// How long a request waits, in seconds (security requirement 16).
 pub const LIFETIME: i64 = 600;
 
+/// How long a person may keep it open in all, in seconds (WCAG 2.2.1).
+pub const LONGEST: i64 = 3600;
+
 /// Where a pending request stands. It is answered at most once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {

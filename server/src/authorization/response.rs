@@ -41,15 +41,36 @@ impl ErrorResponse {
         match response_type {
             ResponseType::Token => url.set_fragment(Some(&answer)),
             ResponseType::Code => {
-                let query = match url.query() {
-                    None | Some("") => answer,
-                    Some(own) => format!("{own}&{answer}"),
+                // As the gateway does: our parameters in the place of those of the same name.
+                let ours = |pair: &str| {
+                    let name = pair.split('=').next().unwrap_or_default();
+                    matches!(name, "error" | "error_description" | "error_uri" | "code") || name == "state" && client_state.is_some()
                 };
+                let own = url.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !ours(pair));
+                let query: Vec<&str> = own.chain([answer.as_str()]).collect();
+                let query = query.join("&");
                 url.set_query(Some(&query));
             }
         }
         url
     }
+}
+
+/// Adds `iss` (RFC 9207 §2) exactly once, beside the answer: in the fragment where that is, else in the query.
+pub fn with_issuer(mut url: Url, issuer: &str) -> Url {
+    let add = |part: &str| {
+        let others = part.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some("iss"));
+        let all: Vec<&str> = others.collect();
+        format!("{}&iss={}", all.join("&"), escape(issuer.as_bytes()))
+    };
+    match url.fragment().map(add) {
+        Some(fragment) => url.set_fragment(Some(&fragment)),
+        None => {
+            let query = add(url.query().unwrap_or_default());
+            url.set_query(Some(query.trim_start_matches('&')));
+        }
+    }
+    url
 }
 
 /// What the gateway said with the redirect that it wants.

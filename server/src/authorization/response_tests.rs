@@ -85,7 +85,19 @@ fn a_denial_keeps_the_registered_query_and_the_state() {
     assert_eq!(url("https://c.example/cb", ResponseType::Code, Some(b"a b&\xff")), format!("https://c.example/cb?{error}&state=a%20b%26%FF"));
     assert_eq!(url("https://c.example/cb?x=%20y", ResponseType::Code, None), format!("https://c.example/cb?x=%20y&{error}"));
     assert_eq!(url("https://c.example/cb?", ResponseType::Code, None), format!("https://c.example/cb?{error}"));
+    assert_eq!(url("https://c.example/cb?code=old&state=old&y=1", ResponseType::Code, Some(b"s")), format!("https://c.example/cb?y=1&{error}&state=s"));
     assert_eq!(url("https://c.example/cb?x=1", ResponseType::Token, Some(b"s")), format!("https://c.example/cb?x=1#{error}&state=s"));
+}
+
+/// Security requirement 10: `iss` stands there exactly once.
+#[test]
+fn the_issuer_is_added_once() {
+    let with = |url: &str| with_issuer(Url::parse(url).expect("a URL"), "https://login.example/mock").to_string();
+    let iss = "iss=https%3A%2F%2Flogin.example%2Fmock";
+    assert_eq!(with("https://c.example/cb?code=x&state=s"), format!("https://c.example/cb?code=x&state=s&{iss}"));
+    assert_eq!(with("https://c.example/cb?iss=old&code=x"), format!("https://c.example/cb?code=x&{iss}"));
+    assert_eq!(with("https://c.example/cb?a=1#access_token=x"), format!("https://c.example/cb?a=1#access_token=x&{iss}"));
+    assert_eq!(with("https://c.example/cb"), format!("https://c.example/cb?{iss}"));
 }
 
 proptest! {

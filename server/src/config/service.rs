@@ -30,6 +30,9 @@ pub struct ServiceConfig {
     /// `"public"` or `"all"`: who must use PKCE. The plugin's own rule holds besides.
     #[serde(default)]
     pub require_pkce: RequirePkce,
+    /// Whether redirects to clients carry `iss` (RFC 9207): `{public_url}/{name}`.
+    #[serde(default)]
+    pub iss: bool,
     /// The permissions, in people's words.
     #[serde(default)]
     pub scopes: Vec<ScopeConfig>,

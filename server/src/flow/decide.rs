@@ -14,7 +14,7 @@ use crate::{
     authorization::{
         pending::{Pending, Stage},
         request::ResponseType,
-        response::ErrorResponse,
+        response::{ErrorResponse, with_issuer},
         scope::ScopeSet,
     },
     config::ServiceConfig,
@@ -104,7 +104,16 @@ impl Flow {
         }
         tracing::info!(request.id = %pending.id, error = error.error, "request answered");
         let request = &pending.request;
-        Ok(error.redirect(&request.redirect_uri, request.response_type, request.client_state.as_ref()))
+        let url = error.redirect(&request.redirect_uri, request.response_type, request.client_state.as_ref());
+        Ok(self.identified(pending, url))
+    }
+
+    /// Says who answers, where the service is set up to (RFC 9207), after all checks.
+    fn identified(&self, pending: &Pending, url: Url) -> Url {
+        match self.config.service(&pending.service) {
+            Some(service) if service.iss => with_issuer(url, &self.config.public_url.join(&format!("/{}", service.name))),
+            _ => url,
+        }
     }
 
     /// Sends the approval. In a task of its own: a browser that hangs up must not leave a request
@@ -132,7 +141,7 @@ impl Flow {
             let answer = flow.gateway.authorize(&approved).await;
             let (stage, answer) = settle(&pending, answer);
             flow.pending.settle(&pending.id, &stage, flow.clock.now()).await?;
-            answer
+            answer.map(|url| flow.identified(&pending, url))
         };
         tokio::spawn(sending.in_current_span()).await.unwrap_or_else(|_| Err(Problem::Internal.into()))
     }

@@ -126,11 +126,6 @@ impl KongAdmin {
         })
     }
 
-    /// Whether the Admin API answers at all, for readiness.
-    pub async fn ping(&self, service: &str) -> Result<(), AdminError> {
-        self.get::<serde::de::IgnoredAny>(&format!("/services/{}/plugins", utf8_percent_encode(service, SEGMENT))).await.map(|_| ())
-    }
-
     /// Asks once; `None` for 404.
     async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>, AdminError> {
         tokio::time::timeout(DEADLINE, self.get_unbounded(path))

@@ -115,9 +115,9 @@ impl AdminCache {
         self.plugins.invalidate(service).await;
     }
 
-    /// Whether the Admin API answers now.
+    /// Whether the Admin API answers now, and has the service with its plugin.
     pub async fn ping(&self, service: &str) -> Result<(), AdminError> {
-        self.admin.ping(service).await
+        self.admin.plugin(service).await.map(|_| ())
     }
 }
 

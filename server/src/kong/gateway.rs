@@ -104,8 +104,9 @@ impl Gateway {
             let text = tokio::fs::read_to_string(path).await.map_err(|_| AuthorizeError::InvalidProvisionKey)?;
             return Ok(text.trim().to_owned().into());
         }
-        if let Ok(text) = std::env::var(service.provision_key_variable()) {
-            return Ok(text.into());
+        let variable = std::env::var(service.provision_key_variable()).unwrap_or_default();
+        if !variable.trim().is_empty() {
+            return Ok(variable.trim().to_owned().into());
         }
         let plugin = self.admin.plugin(&service.name).await.map_err(|error| {
             tracing::error!(service = service.name, %error, "the provision key can't be read");

@@ -81,6 +81,16 @@ impl PendingRequests {
         Ok(())
     }
 
+    /// Moves the request's end.
+    pub async fn prolong(&self, id: &RequestId, until: Timestamp) -> Result<(), sqlx::Error> {
+        sqlx::query("UPDATE pending SET expires_at = $1 WHERE id = $2 AND stage IN ('waiting', 'retriable') AND expires_at < $1")
+            .bind(until.0)
+            .bind(id.as_str())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
     /// Takes the request for sending: true for one caller, however many try.
     pub async fn take(&self, pending: &Pending, user: &UserId, now: Timestamp) -> Result<bool, sqlx::Error> {
         let taken = sqlx::query(

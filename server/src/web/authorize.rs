@@ -1,17 +1,21 @@
 //! `GET /authorize` and `GET /authorize/{service}`: where clients send people.
 
+use app::prompt::Problem;
 use axum::{
     Extension,
-    extract::{Path, RawQuery, State},
-    http::{HeaderMap, header},
+    extract::{Path, RawQuery, Request, State},
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 
 use super::{
+    client_address::{client_address, peer},
     exchange::Exchange,
     problem::{Stopped, Way, store_problem, way},
     state::AppState,
+    strangers,
 };
+use crate::flow::Stop;
 
 /// Takes the request on and leads to its sign-in or consent page.
 pub async fn get(
@@ -19,24 +23,35 @@ pub async fn get(
     exchange: Extension<Exchange>,
     service: Option<Path<String>>,
     RawQuery(query): RawQuery,
-    headers: HeaderMap,
+    request: Request,
 ) -> Response {
+    let headers = request.headers();
+    let address = client_address(peer(request.extensions()), headers, &state.config.trusted_proxies);
+    if state.strangers.is_limited(address) {
+        let seconds = u32::try_from(strangers::WINDOW.as_secs()).unwrap_or(10);
+        return Stopped::new(&exchange, Problem::Busy { seconds }).into_response();
+    }
     let service = service.as_ref().map(|Path(name)| name.as_str());
-    let session = match exchange.session_or_new(&state, &headers).await {
+    let session = match exchange.session_or_new(&state, headers).await {
         Ok(session) => session,
         Err(error) => return Stopped::new(&exchange, store_problem(&error)).into_response(),
     };
     match state.flow.begin(service, query.as_deref().unwrap_or_default(), &session).await {
         Ok(id) if session.user.is_some() => see(&format!("/consent/{id}")),
         Ok(id) => see(&format!("/login/{id}")),
-        Err(stop) => match way(&exchange, stop) {
-            Way::See(path) => see(&path),
-            Way::Problem => Stopped.into_response(),
-        },
+        Err(stop) => {
+            if matches!(stop, Stop::Problem(Problem::UnknownClient, _)) {
+                state.strangers.count(address);
+            }
+            match way(&exchange, stop) {
+                Way::See(path) => see(&path),
+                Way::Problem => Stopped.into_response(),
+            }
+        }
     }
 }
 
 /// 303 to a page of ours: after a POST, and everywhere else as well (security requirement 21).
 pub fn see(path: &str) -> Response {
-    (axum::http::StatusCode::SEE_OTHER, [(header::LOCATION, path.to_owned())]).into_response()
+    (StatusCode::SEE_OTHER, [(header::LOCATION, path.to_owned())]).into_response()
 }

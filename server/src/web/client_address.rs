@@ -1,11 +1,19 @@
 //! Which address a request comes from, for the throttle (security requirement 49).
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use axum::http::{HeaderMap, HeaderName};
+use axum::{
+    extract::ConnectInfo,
+    http::{Extensions, HeaderMap, HeaderName},
+};
 use ipnet::IpNet;
 
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+
+/// The address of the peer of this request, as the accept loop noted it.
+pub fn peer(extensions: &Extensions) -> SocketAddr {
+    extensions.get::<ConnectInfo<SocketAddr>>().map_or(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 0), |info| info.0)
+}
 
 /// The peer's address; or, where the peer is a trusted proxy, the last address in
 /// `X-Forwarded-For` that is not one. A header that can't be read counts as not sent.

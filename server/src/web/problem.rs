@@ -75,7 +75,13 @@ pub fn prompt(exchange: &Exchange, state: &AppState) -> Option<ProblemPrompt> {
 /// Draws the problem page in place of whatever the door answered.
 pub async fn draw(State(state): State<AppState>, exchange: axum::Extension<Exchange>, request: Request, next: Next) -> Response {
     let head = request.method() == Method::HEAD;
+    // The app that is drawn wholly in the browser reads its problems from the prompt's JSON.
+    let is_prompt = request.uri().path().ends_with("-prompt");
     let answer = next.run(request).await;
+    let is_json = answer.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    if is_prompt && is_json {
+        return answer;
+    }
     if exchange.problem().is_none() {
         let panicked = answer.extensions().get::<Panicked>().is_some();
         note_bare_error(&exchange, answer.status(), panicked);

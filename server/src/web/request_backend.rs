@@ -1,6 +1,6 @@
 //! What the pages ask of the server, for one request: decode, call the flow, put the answer on the response.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::IpAddr;
 
 use app::{
     backend::Backend,
@@ -9,17 +9,13 @@ use app::{
     prompt::{ConsentPrompt, HomePrompt, LoginPrompt, Problem, SignInProblem},
 };
 use async_trait::async_trait;
-use axum::{
-    extract::ConnectInfo,
-    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
-};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
 use leptos_axum::ResponseOptions;
 use secrecy::SecretString;
-use subtle::ConstantTimeEq;
 use url::Url;
 
 use super::{
-    client_address::client_address,
+    client_address::{client_address, peer},
     exchange::Exchange,
     problem::{Way, prompt, store_problem, way},
     state::AppState,
@@ -42,9 +38,7 @@ pub struct RequestBackend {
 impl RequestBackend {
     /// A backend for this request; what it answers goes onto `response`.
     pub fn new(state: AppState, exchange: Exchange, parts: &Parts, response: Option<ResponseOptions>) -> Self {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0);
-        let peer = peer.unwrap_or(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 0));
-        let address = client_address(peer, &parts.headers, &state.config.trusted_proxies);
+        let address = client_address(peer(&parts.extensions), &parts.headers, &state.config.trusted_proxies);
         Self { state, exchange, headers: parts.headers.clone(), address, response }
     }
 
@@ -101,7 +95,7 @@ impl RequestBackend {
     /// The session that a form belongs to (security requirements 23, 25 and 50).
     async fn session_of_form(&self, csrf: &CsrfToken) -> Result<BrowserSession, UiError> {
         let session = self.session().await?;
-        if bool::from(session.csrf.0.as_bytes().ct_eq(csrf.0.as_bytes())) {
+        if session.owns_form(csrf) {
             return Ok(session);
         }
         tracing::warn!("a form came with another session's token");
@@ -260,6 +254,15 @@ impl Backend for RequestBackend {
                 self.see(&place);
             }
             Err(error) => drop(self.store(&error)),
+        }
+        Ok(())
+    }
+
+    async fn keep_open(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {
+        let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
+        match self.state.flow.keep_open(&request, &session).await {
+            Ok(()) => self.see(&format!("/consent/{request}")),
+            Err(stop) => drop(self.stop(stop)),
         }
         Ok(())
     }

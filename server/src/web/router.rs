@@ -37,7 +37,7 @@ pub fn router(state: AppState) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, DEADLINE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(state.clone(), problem::draw))
-        .layer(from_fn(strip_leptos_errors))
+        .layer(from_fn(strip_queries))
         .layer(from_fn_with_state(state.clone(), security_headers::dress))
         .with_state(state)
 }
@@ -54,13 +54,12 @@ fn panicked(_: Box<dyn Any + Send>) -> Response {
 }
 
 /// Leptos puts texts from these parameters on the page: any link could put words into our mouth.
-async fn strip_leptos_errors(mut request: axum::extract::Request, next: axum::middleware::Next) -> Response {
-    let query = request.uri().query().unwrap_or_default();
-    if query.contains("__err") || query.contains("__path") {
-        let path = request.uri().path().to_owned();
-        if let Ok(uri) = path.parse() {
-            *request.uri_mut() = uri;
-        }
+async fn strip_queries(mut request: axum::extract::Request, next: axum::middleware::Next) -> Response {
+    // Our own pages have no parameters at all; `/authorize` reads its own and draws none of them.
+    if request.uri().query().is_some() && !request.uri().path().starts_with("/authorize")
+        && let Ok(path) = request.uri().path().parse()
+    {
+        *request.uri_mut() = path;
     }
     next.run(request).await
 }

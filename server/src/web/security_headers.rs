@@ -24,7 +24,7 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
     let exchange = Exchange::open();
     request.extensions_mut().insert(exchange.clone());
     let span = tracing::info_span!("request", id = exchange.log_id(), method = %request.method(), path = request.uri().path());
-    let is_asset = request.uri().path().starts_with("/pkg/");
+    let is_asset = is_hashed_asset(request.uri().path());
     let mut answer = tracing::Instrument::instrument(next.run(request), span).await;
     let is_asset = is_asset && answer.status().is_success();
     let headers = answer.headers_mut();
@@ -37,7 +37,7 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
     if state.config.public_url.is_https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
     }
-    cache(headers, is_asset, state.watching);
+    cache(headers, is_asset);
     if let Some(token) = exchange.take_token()
         && let Some(cookie) = cookies::set_cookie(&token, state.config.public_url.is_https())
     {
@@ -49,9 +49,14 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
     answer
 }
 
-/// Assets carry a hash of their content in their name; nothing else is kept anywhere.
-fn cache(headers: &mut HeaderMap, is_asset: bool, watching: bool) {
-    let value = if is_asset && !watching { "public, max-age=31536000, immutable" } else { "no-store" };
+/// Whether a path names a file by its content: `/pkg/grantway.{hash}.css`.
+fn is_hashed_asset(path: &str) -> bool {
+    path.strip_prefix("/pkg/").is_some_and(|file| file.split('.').count() == 3)
+}
+
+/// What is named by its content never changes; nothing else is kept anywhere.
+fn cache(headers: &mut HeaderMap, is_asset: bool) {
+    let value = if is_asset { "public, max-age=31536000, immutable" } else { "no-store" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
 }
 

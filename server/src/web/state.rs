@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 
+use super::strangers::Strangers;
 use crate::{
     account::Authenticator,
     clock::Clock,
@@ -33,6 +34,8 @@ pub struct AppState {
     pub authenticator: Arc<dyn Authenticator>,
     /// Who has to wait.
     pub rate_limiter: RateLimiter,
+    /// Who asks for clients that do not exist.
+    pub strangers: Strangers,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// What Leptos wants to know of the built site.

@@ -8,6 +8,8 @@ use tempfile::TempDir;
 
 /// A gateway that holds Kong's fixture.
 pub struct TestGateway {
+    /// The service that the stories use, and its path: Kong speaks plain http only for `v-http`.
+    pub service: (&'static str, &'static str),
     pub admin_url: String,
     pub proxy_url: String,
     pub ca_file: Option<PathBuf>,
@@ -35,6 +37,7 @@ impl TestGateway {
         let ca_file = folder.path().join("ca.pem");
         let gateway = dev_gateway::start(Options { seed, any_port: true, ca_file: ca_file.clone() }).await.expect("a gateway");
         Self {
+            service: ("mock-service", "/mock"),
             admin_url: gateway.admin_url(),
             proxy_url: gateway.proxy_https(),
             ca_file: Some(ca_file),
@@ -42,13 +45,21 @@ impl TestGateway {
         }
     }
 
+    /// The Admin API of one and the proxy of another, with the certificate authority of the first.
+    pub fn of_two(admin: &Self, proxy: &Self) -> Self {
+        Self { service: admin.service, admin_url: admin.admin_url.clone(), proxy_url: proxy.proxy_url.clone(), ca_file: admin.ca_file.clone(), stand_in: None }
+    }
+
     async fn real() -> Self {
         let admin_url = env::var("KONG_ADMIN_URL").expect("KONG_ADMIN_URL names the real Kong");
         let https = env::var("KONG_PROXY_HTTPS").ok();
         let ca_file = env::var("KONG_CA_FILE").ok().map(PathBuf::from);
         let proxy_url = https.or_else(|| env::var("KONG_PROXY_HTTP").ok()).expect("KONG_PROXY_HTTPS or KONG_PROXY_HTTP");
-        load_fixture(&admin_url).await;
-        Self { admin_url, proxy_url, ca_file, stand_in: None }
+        let service = if proxy_url.starts_with("https") { ("mock-service", "/mock") } else { ("v-http", "/v-http") };
+        static LOADED: tokio::sync::OnceCell<()> = tokio::sync::OnceCell::const_new();
+        let gateway = Self { service, admin_url, proxy_url, ca_file, stand_in: None };
+        LOADED.get_or_init(|| gateway.load_fixture()).await;
+        gateway
     }
 
     pub fn faults(&self) -> &Faults {
@@ -85,36 +96,45 @@ impl TestGateway {
             ("client_secret", super::SECRET),
             ("redirect_uri", super::CALLBACK),
         ];
-        let url = format!("{}/mock/oauth2/token", self.proxy_url);
-        self.http().post(url).form(&form).send().await.expect("an answer").json().await.expect("JSON")
+        let url = format!("{}{}/oauth2/token", self.proxy_url, self.service.1);
+        let request = self.http().post(url).header("X-Forwarded-Proto", "https").form(&form);
+        request.send().await.expect("an answer").json().await.expect("JSON")
     }
 
     /// Calls the protected API; the answer is what the upstream got.
     pub async fn call(&self, token: &str) -> (u16, Value) {
-        let url = format!("{}/mock/anything", self.proxy_url);
+        let url = format!("{}{}/anything", self.proxy_url, self.service.1);
         let answer = self.http().get(url).bearer_auth(token).send().await.expect("an answer");
         (answer.status().as_u16(), answer.json().await.expect("JSON"))
     }
-}
 
-/// Loads the fixture into a real Kong, by id: loading it twice changes nothing.
-async fn load_fixture(admin_url: &str) {
-    let upstream = env::var("KONG_UPSTREAM").unwrap_or_else(|_| "http://127.0.0.1:9100".to_owned());
-    let text = include_str!("../../dev-gateway/kong/fixture.json").replace("${upstream}", &upstream);
-    let fixture: Value = serde_json::from_str(&text).expect("the fixture is JSON");
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    let http = reqwest::Client::new();
-    for (kind, path) in [
-        ("services", "services"),
-        ("routes", "routes"),
-        ("plugins", "plugins"),
-        ("consumers", "consumers"),
-        ("oauth2_credentials", "oauth2"),
-    ] {
-        for entity in fixture[kind].as_array().into_iter().flatten() {
-            let url = format!("{admin_url}/{path}/{}", entity["id"].as_str().expect("ids are fixed"));
-            let answer = http.put(url).json(entity).send().await.expect("the Admin API answers");
-            assert!(answer.status().is_success(), "{path} {}: {}", entity["id"], answer.status());
+    /// Loads the fixture into a real Kong, by id (loading it twice changes nothing), and waits until
+    /// its proxy knows the last route.
+    async fn load_fixture(&self) {
+        let upstream = env::var("KONG_UPSTREAM").unwrap_or_else(|_| "http://127.0.0.1:9100".to_owned());
+        let text = include_str!("../../dev-gateway/kong/fixture.json").replace("${upstream}", &upstream);
+        let fixture: Value = serde_json::from_str(&text).expect("the fixture is JSON");
+        let http = self.http();
+        for (kind, path) in [
+            ("services", "services"),
+            ("routes", "routes"),
+            ("plugins", "plugins"),
+            ("consumers", "consumers"),
+            ("oauth2_credentials", "oauth2"),
+        ] {
+            for entity in fixture[kind].as_array().into_iter().flatten() {
+                let url = format!("{}/{path}/{}", self.admin_url, entity["id"].as_str().expect("ids are fixed"));
+                let answer = http.put(url).json(entity).send().await.expect("the Admin API answers");
+                assert!(answer.status().is_success(), "{path} {}: {}", entity["id"], answer.status());
+            }
         }
+        for _ in 0..150 {
+            let answer = http.get(format!("{}/open", self.proxy_url)).send().await.expect("the proxy answers");
+            if answer.status() != 404 {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        panic!("the routes did not appear on Kong's proxy within 15 s");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Where `GRANTWAY_TEST_GATEWAY=kong` is set, the gateway is the real one of `KONG_ADMIN_URL`,
 //! `KONG_PROXY_HTTPS` and `KONG_CA_FILE` (or `KONG_PROXY_HTTP`), with the fixture loaded into it.
-#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its part")]
 
 pub mod browser;
 pub mod gateway;
@@ -58,7 +58,9 @@ impl House {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let clock = Arc::new(ManualClock::now());
         std::fs::create_dir_all(folder.path().join("site/pkg")).expect("made");
-        std::fs::write(folder.path().join("site/pkg/grantway.css"), "body{}").expect("written");
+        for file in ["grantway.css", "grantway.abc123.css"] {
+            std::fs::write(folder.path().join("site/pkg").join(file), "body{}").expect("written");
+        }
         let file = folder.path().join("grantway.toml");
         std::fs::write(&file, settings(public_url, gateway, more)).expect("written");
         let state = build(&file, &clock).await;
@@ -145,8 +147,8 @@ private_use_schemes = ["com.example.app"]
 name = "Acme Cloud"
 
 [[services]]
-name = "mock-service"
-path = "/mock"
+name = "{service}"
+path = "{path}"
 default = true
 allow_implicit = true
   [[services.scopes]]
@@ -176,6 +178,8 @@ name = "v-optional-scope"
 path = "/v-optional-scope"
 {more}
 "#,
+        service = gateway.service.0,
+        path = gateway.service.1,
         admin = gateway.admin_url,
         proxy = gateway.proxy_url,
         ca = gateway.ca_file.as_ref().map(|path| format!("ca_file = \"{}\"", path.display())).unwrap_or_default(),

@@ -1,0 +1,164 @@
+//! Signing in and out, over HTTP.
+
+mod support;
+
+use support::{ALICE, BOB, Browser, House, Page, TestGateway};
+
+async fn try_password(browser: &Browser, page: &Page, username: &str, password: &str) -> Page {
+    let csrf = page.field("csrf");
+    let request = page.field("request");
+    let mut fields = vec![("username", username), ("password", password), ("csrf", &csrf)];
+    if !request.is_empty() {
+        fields.push(("request", &request));
+    }
+    let answer = browser.post("/api/sign-in", &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    browser.open(&answer.location().expect("a redirect")).await
+}
+
+const WRONG: &str = "The username or password is not right.";
+
+/// Security requirement 45: unknown, wrong and disabled are one answer.
+#[tokio::test]
+async fn unknown_wrong_and_disabled_look_the_same() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let bob = server::account::UserId::parse(BOB.1).expect("valid");
+    house.state.store.users.disable(&bob).await.expect("disabled");
+    let mut bodies = Vec::new();
+    for (username, password) in [("alice", "not her password"), ("nobody", "not her password"), (BOB.0, BOB.2)] {
+        let browser = house.browser();
+        let login = browser.open(&house.authorize("&scope=email")).await;
+        let page = try_password(&browser, &login, username, password).await;
+        assert!(page.body.contains(WRONG), "{}", page.body);
+        assert_eq!(page.field("username"), username, "what was typed is kept");
+        assert!(!page.body.contains(password), "but never a password");
+        bodies.push(page.body.len() - page.body.matches(username).count() * username.len());
+    }
+    assert!(bodies.windows(2).all(|pair| pair[0].abs_diff(pair[1]) < 16), "{bodies:?}");
+}
+
+#[tokio::test]
+async fn after_a_wrong_password_the_request_is_still_there() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let login = browser.open(&house.authorize("&scope=email")).await;
+    assert!(login.body.contains("Acme Photos"));
+    let again = try_password(&browser, &login, "alice", "wrong").await;
+    assert!(again.body.contains("Acme Photos") && again.body.contains(WRONG));
+    let consent = try_password(&browser, &again, " ALICE ", ALICE.2).await;
+    assert!(consent.body.contains("See your email address"), "{}", consent.body);
+}
+
+/// Delays begin after five failures in a row; the person is told how long; the count survives a restart.
+#[tokio::test]
+async fn after_five_failures_a_person_waits() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let mut page = browser.get("/login").await;
+    for _ in 0..5 {
+        page = try_password(&browser, &page, "alice", "wrong").await;
+        assert!(page.body.contains(WRONG));
+    }
+    let restarted = house.second_node().await;
+    let browser = browser.at(&restarted.url);
+    let page = try_password(&browser, &page, "Alice", ALICE.2).await;
+    assert!(page.body.contains("Too many tries. Wait"), "{}", page.body);
+    let other = house.browser();
+    let login = other.get("/login").await;
+    let bob = try_password(&other, &login, BOB.0, BOB.2).await;
+    assert!(bob.body.contains("bob"), "others sign in as ever");
+    house.clock.advance(301);
+    let page = try_password(&browser, &page, "alice", ALICE.2).await;
+    assert!(page.body.contains("alice") && !page.body.contains("Too many"), "{}", page.body);
+}
+
+/// Security requirement 25: without the page's token nobody is signed in.
+#[tokio::test]
+async fn a_sign_in_needs_the_pages_own_token() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let victim = house.browser();
+    let attacker = house.browser();
+    victim.get("/login").await;
+    let stolen = attacker.get("/login").await.field("csrf");
+    for csrf in ["", stolen.as_str()] {
+        let answer = victim.post("/api/sign-in", &[("username", ALICE.0), ("password", ALICE.2), ("csrf", csrf)]).await;
+        assert_eq!(answer.status, 403);
+    }
+    assert_eq!(victim.get("/").await.location().as_deref(), Some("/login"), "the victim is signed out");
+}
+
+/// Security requirements 30 and 31.
+#[tokio::test]
+async fn signing_out_really_ends_it() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    browser.get("/login").await;
+    let before = browser.cookies.lock().expect("not poisoned").clone();
+    let home = browser.sign_in("/login", ALICE).await;
+    let signed_in = browser.cookies.lock().expect("not poisoned").clone();
+    assert_ne!(before, signed_in, "a new token at sign-in");
+    let answer = browser.post("/api/sign-out", &[("csrf", &home.field("csrf"))]).await;
+    assert_eq!(answer.location().as_deref(), Some("/signed-out"));
+    assert!(answer.header("clear-site-data").is_some());
+    for old in [before, signed_in] {
+        let thief = house.browser();
+        *thief.cookies.lock().expect("not poisoned") = old;
+        assert_eq!(thief.get("/").await.location().as_deref(), Some("/login"));
+    }
+}
+
+/// Security requirement 31: who was away for too long is told so, and the request is kept.
+#[tokio::test]
+async fn an_idle_session_ends_and_says_so() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    browser.sign_in("/login", ALICE).await;
+    house.clock.advance(1801);
+    let answer = browser.get("/api/session").await;
+    assert_eq!(answer.body, r#"{"signed_in":false}"#);
+    let login = browser.open(&house.authorize("&scope=email")).await;
+    assert!(login.body.contains("signed out because of inactivity"), "{}", login.body);
+    let consent = try_password(&browser, &login, ALICE.0, ALICE.2).await;
+    assert!(consent.body.contains("See your email address"));
+}
+
+/// Security requirement 26: where one goes after signing in is a request of ours, or home.
+#[tokio::test]
+async fn no_parameter_leads_away_after_signing_in() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    for target in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "%2f%2fevil.example", "\u{9}//evil.example"] {
+        let browser = house.browser();
+        let login = browser.get(&format!("/login?return_to={}&next=x", urlencode(target))).await;
+        let csrf = login.field("csrf");
+        let fields = [("username", ALICE.0), ("password", ALICE.2), ("csrf", &csrf), ("return_to", target), ("next", target)];
+        assert_eq!(browser.post("/api/sign-in", &fields).await.location().as_deref(), Some("/"));
+        let odd = [("username", ALICE.0), ("password", ALICE.2), ("csrf", &csrf), ("request", target)];
+        assert!(house.browser().post("/api/sign-in", &odd).await.status.is_client_error());
+    }
+}
+
+fn urlencode(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+/// Security requirement 40: neither state nor code stands in a page of ours.
+#[tokio::test]
+async fn state_and_code_stand_in_no_page() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let login = browser.open(&house.authorize("&scope=email&state=canary-state-7")).await;
+    let consent = browser.sign_in(&format!("/login/{}", login.field("request")), ALICE).await;
+    let answer = browser.decide(&consent, "allow", &[]).await;
+    for page in [&login, &consent, &answer] {
+        assert!(!page.body.contains("canary-state-7"));
+    }
+    assert!(!answer.body.contains(&answer.query("code").expect("a code")));
+}
