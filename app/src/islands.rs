@@ -8,6 +8,7 @@ mod form;
 mod session_watcher;
 mod show_password;
 mod sign_in_button;
+mod submit_button;
 mod tally;
 
 pub(crate) use decision_buttons::DecisionButtons;

@@ -28,6 +28,7 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }
 
 /// The line above the buttons: how much of what is asked for is being allowed.

@@ -37,6 +37,7 @@ pub(super) fn Facts(
             {local}
         </section>
     }
+    .into_any()
 }
 
 /// A target on this device proves nothing about who waits there.

@@ -16,7 +16,7 @@ pub(super) fn Permissions(
     scopes: Vec<ScopeLine>,
 ) -> impl IntoView {
     if scopes.is_empty() {
-        return Either::Left(view! { <NoParticular client operator /> });
+        return view! { <NoParticular client operator /> }.into_any();
     }
     let names = scopes.iter().map(|scope| scope.name.clone()).collect::<Vec<_>>();
     let (optional, needed): (Vec<_>, Vec<_>) = scopes.into_iter().partition(|scope| scope.optional);
@@ -28,14 +28,15 @@ pub(super) fn Permissions(
         view! { <ul class="permissions">{needed.into_iter().map(row).collect_view()}</ul> }
     });
     let optional = (!optional.is_empty()).then(|| view! { <Choices scopes=optional operator /> });
-    Either::Right(view! {
+    view! {
         <section class="section">
             <h2 class="section__heading"><ClientNamed name=client /> " will be able to"</h2>
             {needed}
             {optional}
             <TechnicalNames names />
         </section>
-    })
+    }
+    .into_any()
 }
 
 /// Says that a client asks for nothing in particular, which is not the same as nothing.

@@ -1,20 +1,27 @@
 //! What the islands need of the form around them.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::{
-    prelude::window_event_listener_untyped,
-    wasm_bindgen::{JsCast, closure::Closure, convert::FromWasmAbi},
-    web_sys::{Event, EventTarget},
+    prelude::{queue_microtask, window_event_listener_untyped},
+    wasm_bindgen::{JsCast, closure::Closure},
+    web_sys::{Element, Event, EventTarget, HtmlFormElement, SubmitEvent},
 };
+
+/// Hands over the form around `node`, as soon as the node is in the document.
+pub(super) fn with_form(node: Element, wake: impl FnOnce(HtmlFormElement) + 'static) {
+    queue_microtask(move || {
+        if let Ok(Some(form)) = node.closest("form") {
+            wake(form.unchecked_into());
+        }
+    });
+}
 
 /// Listens for as long as the document lives.
 ///
 /// On the form itself, because the shell stops `submit` before it reaches the window.
-pub(super) fn listen<E: FromWasmAbi + 'static>(
-    target: &EventTarget,
-    event: &str,
-    heard: impl FnMut(E) + 'static,
-) {
-    let heard = Closure::<dyn FnMut(E)>::new(heard);
+pub(super) fn listen(target: &EventTarget, event: &str, heard: impl FnMut(Event) + 'static) {
+    let heard = Closure::<dyn FnMut(Event)>::new(heard);
     // Fails only for a listener that is not callable.
     let _ = target.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
     heard.forget();
@@ -23,5 +30,26 @@ pub(super) fn listen<E: FromWasmAbi + 'static>(
 /// Runs `reset` when the person comes back to this page by the browser's Back button: the browser
 /// may bring it from its cache just as they left it, waiting for an answer.
 pub(super) fn on_return(reset: impl Fn() + 'static) {
-    let _ = window_event_listener_untyped("pageshow", move |_: Event| reset());
+    let _ = window_event_listener_untyped("pageshow", move |_| reset());
+}
+
+/// Lets a form be sent once: `sent` runs when it is, `back` when the person returns to it.
+pub(super) fn send_once(
+    form: &HtmlFormElement,
+    sent: impl Fn(&SubmitEvent) + 'static,
+    back: impl Fn() + 'static,
+) {
+    let pending = Rc::new(Cell::new(false));
+    let returned = Rc::clone(&pending);
+    on_return(move || {
+        returned.set(false);
+        back();
+    });
+    listen(form, "submit", move |submit| {
+        if pending.replace(true) {
+            submit.prevent_default();
+        } else {
+            sent(submit.unchecked_ref());
+        }
+    });
 }

@@ -4,40 +4,28 @@ use gloo_net::http::Request;
 use leptos::{
     prelude::*,
     task::spawn_local,
-    web_sys::{Event, VisibilityState},
+    web_sys::{Element, VisibilityState},
 };
 
 use super::form::listen;
 
-/// Asks, whenever the page is looked at again, whether the session still stands; says so if not.
+/// Asks, whenever the page is looked at again, whether the session still stands; if not, shows the
+/// notice that waits beside it.
 #[island]
 pub(crate) fn SessionWatcher() -> impl IntoView {
-    let signed_out = RwSignal::new(false);
-    Effect::new(move || {
-        listen(&document(), "visibilitychange", move |_: Event| {
+    let wake = |node: Element| {
+        listen(&document(), "visibilitychange", move |_| {
+            let notice = node.next_element_sibling();
             if document().visibility_state() == VisibilityState::Visible {
                 spawn_local(async move {
-                    if let Some(signed_in) = signed_in().await {
-                        signed_out.set(!signed_in);
+                    if let (Some(notice), Some(false)) = (notice, signed_in().await) {
+                        let _ = notice.remove_attribute("hidden");
                     }
                 });
             }
         });
-    });
-    view! {
-        <div role="alert">
-            {move || {
-                signed_out.get().then(|| view! {
-                    <p class="notice notice--warning">
-                        "You have been signed out. Nothing was shared. "
-                        <a href=sign_in_again() rel="external">
-                            "Sign in again"
-                        </a>
-                    </p>
-                })
-            }}
-        </div>
-    }
+    };
+    view! { <span use:wake></span> }
 }
 
 /// What `/api/session` says; none where it can't be asked.
@@ -45,12 +33,8 @@ pub(crate) fn SessionWatcher() -> impl IntoView {
 /// Its answer is `{"signed_in":true}` or `{"signed_in":false}`: no parser is needed to tell.
 async fn signed_in() -> Option<bool> {
     let answer = Request::get("/api/session").send().await.ok()?;
-    let text = if answer.ok() { answer.text().await.ok()? } else { return None };
-    Some(!text.contains("false"))
-}
-
-/// The sign-in page of the request that this consent page is about.
-fn sign_in_again() -> String {
-    let path = location().pathname().unwrap_or_default();
-    path.replacen("/consent/", "/login/", 1)
+    if !answer.ok() {
+        return None;
+    }
+    answer.text().await.ok().map(|text| !text.trim_ascii_end().ends_with("false}"))
 }

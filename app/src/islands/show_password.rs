@@ -1,59 +1,73 @@
 //! The toggle beside the password, and the note that Caps Lock is on.
 
 use leptos::{
-    html::Div,
     prelude::*,
     wasm_bindgen::JsCast,
-    web_sys::{Event, HtmlInputElement, KeyboardEvent},
+    web_sys::{Element, Event, HtmlFormElement, HtmlInputElement, KeyboardEvent},
 };
 
-use super::form::{listen, on_return};
+use super::form::{listen, on_return, with_form};
+
+/// What the toggle and the note show.
+#[derive(Clone, Copy)]
+struct State {
+    pressed: RwSignal<Option<&'static str>>,
+    hidden: RwSignal<Option<&'static str>>,
+    note: RwSignal<&'static str>,
+}
 
 /// Draws the toggle. It is hidden until it works.
 #[island]
 pub(crate) fn ShowPassword() -> impl IntoView {
-    let tools = NodeRef::<Div>::new();
-    let ready = RwSignal::new(false);
-    let shown = RwSignal::new(false);
-    let caps_lock = RwSignal::new(false);
-    let input = move || {
-        let field = tools.get()?.closest(".field").ok()??;
-        field.query_selector("input").ok()??.dyn_into::<HtmlInputElement>().ok()
+    let state = State {
+        pressed: RwSignal::new(Some("false")),
+        hidden: RwSignal::new(Some("")),
+        note: RwSignal::new(""),
     };
-    Effect::new(move || {
-        let Some(input) = input() else { return };
-        listen(&input, "keyup", move |key: KeyboardEvent| {
-            // Browsers that fill in a password send a bare event under this name.
-            if key.is_instance_of::<KeyboardEvent>() {
-                caps_lock.set(key.get_modifier_state("CapsLock"));
-            }
-        });
-        listen(&input, "blur", move |_: Event| caps_lock.set(false));
-        on_return(move || shown.set(false));
-        ready.set(true);
-    });
-    Effect::new(move || {
-        let kind = if shown.get() { "text" } else { "password" };
-        if let Some(input) = input() {
-            input.set_type(kind);
-        }
-    });
+    let wake = move |tools: Element| with_form(tools, move |form| watch(&form, state));
     view! {
-        <div class="password-tools" node_ref=tools>
+        <div class="password-tools" use:wake>
             <button
                 type="button"
                 class="password-tools__toggle"
                 aria-controls="password"
-                aria-pressed=move || if shown.get() { "true" } else { "false" }
-                hidden=move || !ready.get()
-                on:click=move |_| shown.update(|shown| *shown = !*shown)
+                aria-pressed=state.pressed
+                hidden=state.hidden
             >
                 "Show"
                 <span class="visually-hidden">" password"</span>
             </button>
             <p class="password-tools__note" role="status">
-                {move || if caps_lock.get() { "Caps Lock is on." } else { "" }}
+                {state.note}
             </p>
         </div>
     }
+}
+
+/// Wires the toggle and the note to the password's field.
+fn watch(form: &HtmlFormElement, state: State) {
+    let found = |name| form.query_selector(name).ok().flatten();
+    let (Some(input), Some(toggle)) = (found("#password"), found("[aria-controls=password]"))
+    else {
+        return;
+    };
+    let input: HtmlInputElement = input.unchecked_into();
+    let shown = input.clone();
+    let show = move |show: bool| {
+        shown.set_type(if show { "text" } else { "password" });
+        state.pressed.set(Some(if show { "true" } else { "false" }));
+    };
+    let hide = show.clone();
+    on_return(move || hide(false));
+    let pressed = move |_: Event| show(state.pressed.get_untracked() == Some("false"));
+    listen(&toggle, "click", pressed);
+    listen(&input, "keyup", move |event: Event| {
+        // Password managers send bare events under this name.
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+            let on = key.get_modifier_state("CapsLock");
+            state.note.set(if on { "Caps Lock is on." } else { "" });
+        }
+    });
+    listen(&input, "blur", move |_| state.note.set(""));
+    state.hidden.set(None);
 }

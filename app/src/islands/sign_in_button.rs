@@ -1,32 +1,28 @@
 //! The button of the sign-in form, which says that it is busy and can't be pressed twice.
 
-use leptos::{html::Button, prelude::*, web_sys::Event};
+use leptos::{prelude::*, web_sys::Element};
 
-use super::form::{listen, on_return};
+use super::{
+    form::{send_once, with_form},
+    submit_button::{SubmitButton, SubmitState},
+};
 
 /// Draws "Sign in".
 #[island]
 pub(crate) fn SignInButton() -> impl IntoView {
-    let button = NodeRef::<Button>::new();
-    let pending = RwSignal::new(false);
-    Effect::new(move || {
-        let Some(form) = button.get().and_then(|button| button.form()) else { return };
-        listen(&form, "submit", move |submit: Event| {
-            if pending.get_untracked() {
-                submit.prevent_default();
-            }
-            pending.set(true);
+    let state = SubmitState::new("Sign in");
+    let wake = move |node: Element| {
+        with_form(node, move |form| {
+            let sent = move |_: &_| {
+                state.disable();
+                state.busy("Signing in…");
+            };
+            send_once(&form, sent, move || state.rest());
         });
-        on_return(move || pending.set(false));
-    });
+    };
     view! {
-        <button
-            node_ref=button
-            type="submit"
-            class="button button--primary"
-            aria-disabled=move || pending.get().then_some("true")
-        >
-            {move || if pending.get() { "Signing in…" } else { "Sign in" }}
-        </button>
+        <div aria-live="polite" use:wake>
+            <SubmitButton class="button button--primary" state />
+        </div>
     }
 }

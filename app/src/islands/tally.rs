@@ -10,9 +10,9 @@ pub(super) struct Tally {
 
 impl Tally {
     /// Finds the line in its form.
-    pub(super) fn in_form(form: HtmlFormElement) -> Option<Self> {
+    pub(super) fn in_form(form: &HtmlFormElement) -> Option<Self> {
         let line = form.query_selector(".tally").ok()??;
-        Some(Self { form, line })
+        Some(Self { form: form.clone(), line })
     }
 
     /// Says how many permissions are being allowed, where there are any.

@@ -31,6 +31,7 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
     let operator = prompt.operator.clone();
     let client = prompt.client.clone();
     let username = prompt.username.clone();
+    let sign_in_again = format!("/login/{}", prompt.request);
     let (request, csrf) = (prompt.request.to_string(), prompt.csrf.0.clone());
     view! {
         <Title text=format!("Allow access? – {operator}") />
@@ -50,8 +51,26 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
                     </button>
                 </form>
             </AccountBox>
-            <SessionWatcher />
+            {session_notice(sign_in_again)}
             <ConsentForm prompt />
         </Frame>
+    }
+}
+
+/// What the session's watcher shows when the person was signed out elsewhere: pressing Allow would
+/// only lead them to sign in, so they should know before.
+fn session_notice(sign_in_again: String) -> impl IntoView {
+    view! {
+        <div role="alert">
+            <SessionWatcher />
+            <p class="notice notice--warning" hidden>
+                <span class="notice__text">
+                    "You have been signed out. Nothing was shared. "
+                    <a href=sign_in_again rel="external">
+                        "Sign in again"
+                    </a>
+                </span>
+            </p>
+        </div>
     }
 }

@@ -39,8 +39,9 @@ where
         <Suspense>
             {move || Suspend::new(async move {
                 match prompt.await {
-                    Ok(prompt) => Either::Left(page(prompt)),
-                    Err(error) => Either::Right(stopped(error)),
+                    // Without its type: pages nest deeper than the compiler likes to follow.
+                    Ok(prompt) => page(prompt).into_any(),
+                    Err(error) => stopped(error).into_any(),
                 }
             })}
         </Suspense>
