@@ -112,7 +112,7 @@ impl TestGateway {
     /// its proxy knows the last route.
     async fn load_fixture(&self) {
         let upstream = env::var("KONG_UPSTREAM").unwrap_or_else(|_| "http://127.0.0.1:9100".to_owned());
-        let text = include_str!("../../dev-gateway/kong/fixture.json").replace("${upstream}", &upstream);
+        let text = include_str!("../../../dev-gateway/kong/fixture.json").replace("${upstream}", &upstream);
         let fixture: Value = serde_json::from_str(&text).expect("the fixture is JSON");
         let http = self.http();
         for (kind, path) in [

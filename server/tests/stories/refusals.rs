@@ -1,8 +1,6 @@
 //! Requests that are not taken on: a page of ours, and nobody is redirected before they have acted.
 
-mod support;
-
-use support::{ALICE, CLIENT, House, Page, TestGateway};
+use crate::support::{ALICE, CLIENT, House, Page, TestGateway};
 
 fn is_local(page: &Page, status: u16, heading: &str) {
     assert_eq!(page.status.as_u16(), status, "{}", page.body);

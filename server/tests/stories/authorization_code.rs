@@ -1,8 +1,6 @@
 //! The main way, over HTTP: sign in, see who asks, allow, and the client calls the API.
 
-mod support;
-
-use support::{ALICE, BOB, Browser, CALLBACK, House, TestGateway};
+use crate::support::{ALICE, BOB, Browser, CALLBACK, House, TestGateway};
 
 #[tokio::test]
 async fn a_person_signs_in_allows_and_the_client_calls_the_api() {

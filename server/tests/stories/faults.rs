@@ -1,11 +1,9 @@
 //! The faults to survive: F1 to F10, F22 and F23 of the reliability table. The stand-in plays them.
 
-mod support;
-
 use std::time::Duration;
 
 use dev_gateway::{Fault, Listener, Match};
-use support::{ALICE, Browser, CALLBACK, CLIENT, House, Page, TestGateway};
+use crate::support::{ALICE, Browser, CALLBACK, CLIENT, House, Page, TestGateway};
 
 async fn rig() -> (TestGateway, House, Browser) {
     let gateway = TestGateway::stand_in().await;
@@ -31,7 +29,7 @@ fn is_problem(page: &Page, status: u16, heading: &str, again: Option<&str>) {
     assert_eq!((page.status.as_u16(), page.location()), (status, None), "{}", page.body);
     assert_eq!(page.heading(), heading);
     assert!(page.body.contains("Request id"));
-    assert!(!page.body.contains(support::PROVISION_KEY), "no secret in a page");
+    assert!(!page.body.contains(crate::support::PROVISION_KEY), "no secret in a page");
     let link = again.map(|request| format!("href=\"/consent/{request}\""));
     match link {
         Some(link) => assert!(page.body.contains(&link), "Try again is missing: {}", page.body),

@@ -1,8 +1,6 @@
 //! Signing in and out, over HTTP.
 
-mod support;
-
-use support::{ALICE, BOB, Browser, House, Page, TestGateway};
+use crate::support::{ALICE, BOB, Browser, House, Page, TestGateway};
 
 async fn try_password(browser: &Browser, page: &Page, username: &str, password: &str) -> Page {
     let csrf = page.field("csrf");
@@ -24,7 +22,7 @@ async fn unknown_wrong_and_disabled_look_the_same() {
     let gateway = TestGateway::start().await;
     let house = House::before(&gateway).await;
     let bob = server::account::UserId::parse(BOB.1).expect("valid");
-    house.state.store.users.disable(&bob).await.expect("disabled");
+    house.state.store.users.disable(&bob, house.state.clock.now()).await.expect("disabled");
     let mut bodies = Vec::new();
     for (username, password) in [("alice", "not her password"), ("nobody", "not her password"), (BOB.0, BOB.2)] {
         let browser = house.browser();

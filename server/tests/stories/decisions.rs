@@ -1,10 +1,8 @@
 //! What becomes of a decision: denial, optional permissions, one answer per request, and forms that
 //! were changed on their way.
 
-mod support;
-
 use app::form::RequestId;
-use support::{ALICE, BOB, CALLBACK, House, Page, TestGateway};
+use crate::support::{ALICE, BOB, CALLBACK, House, Page, TestGateway};
 
 fn authorize_posts(gateway: &TestGateway) -> usize {
     gateway.faults().log().iter().filter(|it| it.method == "POST" && it.path.contains("/oauth2/authorize")).count()
@@ -261,7 +259,7 @@ async fn a_client_that_changed_is_shown_again() {
     let house = House::before(&gateway).await;
     let browser = house.browser();
     let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
-    let renamed = gateway.http().patch(format!("{}/oauth2/{}", gateway.admin_url, support::CLIENT));
+    let renamed = gateway.http().patch(format!("{}/oauth2/{}", gateway.admin_url, crate::support::CLIENT));
     let renamed = renamed.json(&serde_json::json!({ "name": "Your Bank" })).send().await.expect("an answer");
     assert!(renamed.status().is_success(), "{}", renamed.status());
     // Another node has not read the client yet: it learns the new name at the decision.

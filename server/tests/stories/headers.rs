@@ -1,9 +1,7 @@
 //! What every answer carries, and who may speak to us.
 
-mod support;
-
 use reqwest::Method;
-use support::{ALICE, Browser, House, Page, TestGateway};
+use crate::support::{ALICE, Browser, House, Page, TestGateway};
 
 fn is_dressed(page: &Page, what: &str) {
     for (name, value) in [
