@@ -1,6 +1,6 @@
 //! What the browser downloads: small enough, complete, and without a server's secret.
 
-use std::{fs, path::PathBuf};
+use std::fs;
 
 use crate::{
     command::{Counts, Outcome, say},
@@ -15,10 +15,10 @@ const SERVER_ONLY: [&str; 4] = ["provision", "authenticated_userid", "kong-admin
 
 /// Checks the release's bundle.
 pub(crate) fn check() -> Outcome<Counts> {
-    let wasm = read("grantway.wasm")?;
-    let glue = read("grantway.js")?;
-    let css = String::from_utf8_lossy(&read("grantway.css")?).into_owned();
-    let size = read("grantway.wasm.br")?.len() + read("grantway.js.br")?.len();
+    let wasm = read(".wasm")?;
+    let glue = read(".js")?;
+    let css = String::from_utf8_lossy(&read(".css")?).into_owned();
+    let size = read(".wasm.br")?.len() + read(".js.br")?.len();
 
     let mut counts = Counts::default();
     let mut check = |holds: bool, what: &str| {
@@ -38,10 +38,17 @@ pub(crate) fn check() -> Outcome<Counts> {
     Ok(counts)
 }
 
-fn read(name: &str) -> Outcome<Vec<u8>> {
-    let file: PathBuf = dist::folder().join("site/pkg").join(name);
-    fs::read(&file)
-        .map_err(|error| format!("{}: {error}; `cargo xtask dist` builds it", file.display()))
+/// Reads the asset whose name ends so; a hash of its content stands before that.
+fn read(ending: &str) -> Outcome<Vec<u8>> {
+    let folder = dist::folder().join("site/pkg");
+    let hint = "`cargo xtask dist` builds it";
+    let entries =
+        fs::read_dir(&folder).map_err(|error| format!("{}: {error}; {hint}", folder.display()))?;
+    let file = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|file| file.to_string_lossy().ends_with(ending))
+        .ok_or_else(|| format!("{} holds no *{ending}; {hint}", folder.display()))?;
+    fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {

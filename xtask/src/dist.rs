@@ -40,6 +40,8 @@ pub(crate) fn build(edition: Edition) -> Outcome {
     let site = folder().join("site");
     let copied = empty(&folder())
         .and_then(|()| fs::copy(target().join("release").join(program_name()), binary()))
+        // It tells the program which hashes stand in the assets' names.
+        .and_then(|_| fs::copy(target().join("release/hash.txt"), folder().join("hash.txt")))
         .and_then(|_| copy_site(&root().join("target/site"), &site));
     copied.map_err(|error| format!("{}: {error}", folder().display()))?;
     run(program("node", &["xtask/precompress.mjs"]).arg(&site))?;
