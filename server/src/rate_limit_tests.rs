@@ -139,7 +139,8 @@ async fn an_owner_at_a_fresh_address_is_not_kept_out_by_those_who_guess() {
             house.fail("alice", address(second * 3 + guesser)).await;
         }
         if second % 60 == 59 {
-            let_in += u32::from(house.succeed("alice", address(1_000_000 + second)).await.is_none());
+            let_in +=
+                u32::from(house.succeed("alice", address(1_000_000 + second)).await.is_none());
         }
         house.clock.advance(1);
     }

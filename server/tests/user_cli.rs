@@ -49,7 +49,8 @@ fn add(username: &str, userid: Option<&str>) -> UserCommand {
 }
 
 async fn can_sign_in(store: &Store, password: &str) -> bool {
-    let credentials = Credentials { username: "alice".to_owned(), password: SecretString::from(password) };
+    let credentials =
+        Credentials { username: "alice".to_owned(), password: SecretString::from(password) };
     LocalAccounts::new(store.users.clone()).authenticate(&credentials).await.is_ok()
 }
 
@@ -82,7 +83,10 @@ async fn the_list_is_a_table() {
     let store = store().await;
     run(&store, add("Élodie", Some("7")), PASSWORD).await.done.expect("added");
     run(&store, add("bob", Some("bob-1002")), PASSWORD).await.done.expect("added");
-    run(&store, UserCommand::Disable { username: "BOB".to_owned() }, "").await.done.expect("disabled");
+    run(&store, UserCommand::Disable { username: "BOB".to_owned() }, "")
+        .await
+        .done
+        .expect("disabled");
     let listed = run(&store, UserCommand::List, "").await;
     let expected = "\
 USERNAME  USER ID   STATE     CREATED
@@ -100,7 +104,10 @@ async fn a_taken_name_or_id_is_refused_before_a_password_is_asked_for() {
     let name = run(&store, add("ALICE", None), PASSWORD).await;
     assert_eq!(name.failed(), "there is an account with this username already");
     let id = run(&store, add("bob", Some("1")), PASSWORD).await;
-    assert_eq!(id.failed(), "there is an account with this user id already, and ids are never given twice");
+    assert_eq!(
+        id.failed(),
+        "there is an account with this user id already, and ids are never given twice"
+    );
     assert!(!name.asked && !id.asked);
 }
 
@@ -111,7 +118,11 @@ async fn an_id_that_says_who_it_is_is_warned_about() {
     let same = run(&store, add("Alice", Some("alice")), PASSWORD).await;
     assert!(same.err.starts_with("Warning: the user id is the username."), "{}", same.err);
     let mail = run(&store, add("bob", Some("bob@example.com")), PASSWORD).await;
-    assert!(mail.err.starts_with("Warning: the user id looks like an e-mail address."), "{}", mail.err);
+    assert!(
+        mail.err.starts_with("Warning: the user id looks like an e-mail address."),
+        "{}",
+        mail.err
+    );
     assert!(same.done.is_ok() && mail.done.is_ok());
     let generated = run(&store, add("carol", None), PASSWORD).await;
     assert!(generated.err.is_empty());
@@ -121,7 +132,9 @@ async fn an_id_that_says_who_it_is_is_warned_about() {
 async fn what_can_not_be_is_said_clearly() {
     let store = store().await;
     let weak = run(&store, add("alice", None), "short").await;
-    assert!(weak.failed().starts_with("a password needs at least 15 characters, and this one has 5"));
+    assert!(
+        weak.failed().starts_with("a password needs at least 15 characters, and this one has 5")
+    );
     let id = run(&store, add("alice", Some("a b")), PASSWORD).await;
     assert_eq!(id.failed(), "a user id is 1 to 128 characters out of A-Z a-z 0-9 _ . : @ -");
     let name = run(&store, add(" ", None), PASSWORD).await;
@@ -175,8 +188,13 @@ fn grantway(folder: &tempfile::TempDir, arguments: &[&str], input: &[u8]) -> Out
 fn the_binary_reads_a_password_from_a_pipe_before_the_first_start() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("grantway.toml"), SETTINGS).expect("written");
-    let added = grantway(&folder, &["user", "add", "alice", "--userid", "a-1"], b"tidal-lantern-canary-9\n");
-    let (out, err) = (String::from_utf8_lossy(&added.stdout), String::from_utf8_lossy(&added.stderr));
+    let added = grantway(
+        &folder,
+        &["user", "add", "alice", "--userid", "a-1"],
+        b"tidal-lantern-canary-9\n",
+    );
+    let (out, err) =
+        (String::from_utf8_lossy(&added.stdout), String::from_utf8_lossy(&added.stderr));
     assert!(added.status.success(), "{out}{err}");
     assert_eq!(out, "Added alice with user id a-1.\n");
     assert!(!err.contains("canary"));
@@ -184,7 +202,9 @@ fn the_binary_reads_a_password_from_a_pipe_before_the_first_start() {
     assert!(String::from_utf8_lossy(&listed.stdout).contains("alice     a-1      enabled"));
     let nothing = grantway(&folder, &["user", "add", "bob"], b"");
     assert_eq!(nothing.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&nothing.stderr).starts_with("grantway: no password was given"));
+    assert!(
+        String::from_utf8_lossy(&nothing.stderr).starts_with("grantway: no password was given")
+    );
     let as_argument = grantway(&folder, &["user", "add", "bob", "--password", "x"], b"");
     assert_eq!(as_argument.status.code(), Some(2));
 }

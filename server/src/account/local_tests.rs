@@ -80,7 +80,9 @@ async fn a_password_is_the_same_on_every_keyboard_and_never_cut() {
 async fn every_wrong_pair_gets_the_same_answer() {
     let accounts = three_accounts().await;
     let too_long = "x".repeat(257);
-    for (username, password) in WRONG.into_iter().chain([("alice", &*too_long), ("nobody", &*too_long)]) {
+    for (username, password) in
+        WRONG.into_iter().chain([("alice", &*too_long), ("nobody", &*too_long)])
+    {
         let answer = try_sign_in(&accounts, username, password).await;
         assert!(matches!(answer, Err(AuthenticateError::InvalidCredentials)), "{username}");
     }
@@ -121,7 +123,11 @@ async fn time_does_not_tell_whether_there_is_an_account() {
     // The area under the curve: how often a known account took longer than an unknown one.
     let (mut unknown, mut longer) = (0_u32, 0_u32);
     for (_, known) in times {
-        if known { longer += unknown } else { unknown += 1 }
+        if known {
+            longer += unknown;
+        } else {
+            unknown += 1;
+        }
     }
     let auc = f64::from(longer) / (2000.0 * 2000.0);
     assert!((auc - 0.5).abs() <= 0.05, "AUC {auc}");
@@ -134,7 +140,10 @@ async fn a_taken_slot_is_waited_for_and_not_for_ever() {
     let mut accounts = three_accounts().await;
     accounts.hasher = Arc::new(Hasher::for_tests(0, Cost::TEST));
     let start = Instant::now();
-    assert!(matches!(try_sign_in(&accounts, "alice", PASSWORD).await, Err(AuthenticateError::Busy)));
+    assert!(matches!(
+        try_sign_in(&accounts, "alice", PASSWORD).await,
+        Err(AuthenticateError::Busy)
+    ));
     assert!(start.elapsed() < Duration::from_secs(2));
 }
 
@@ -143,7 +152,16 @@ async fn a_taken_slot_is_waited_for_and_not_for_ever() {
 async fn a_hash_grows_when_its_owner_signs_in() {
     let mut accounts = three_accounts().await;
     let hash = async |accounts: &LocalAccounts| {
-        accounts.users.find(&name("alice")).await.unwrap().unwrap().hash.unwrap().expose().to_owned()
+        accounts
+            .users
+            .find(&name("alice"))
+            .await
+            .unwrap()
+            .unwrap()
+            .hash
+            .unwrap()
+            .expose()
+            .to_owned()
     };
     let weak = hash(&accounts).await;
     accounts.hasher = Arc::new(Hasher::for_tests(1, Cost::OWASP));
@@ -174,7 +192,10 @@ async fn names_and_ids_are_given_once() {
     let accounts = accounts().await;
     let add = async |username: &str, id: &str| {
         let id = Some(UserId::parse(id).unwrap());
-        accounts.add(&name(username), id, &secret(PASSWORD), NOW).await.map(|user| user.id.to_string())
+        accounts
+            .add(&name(username), id, &secret(PASSWORD), NOW)
+            .await
+            .map(|user| user.id.to_string())
     };
     assert_eq!(add("alice", "1").await.unwrap(), "1");
     assert!(matches!(add("ALICE", "2").await, Err(ChangeAccountError::UsernameTaken)));

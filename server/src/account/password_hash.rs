@@ -199,7 +199,7 @@ mod tests {
         }
         let real = Cost::OWASP.hash_any(&password("x")).unwrap();
         let nobody = Cost::OWASP.nobody().unwrap().to_string();
-        let shape = |text: &str| text.rsplitn(3, '$').map(|part| part.len()).collect::<Vec<_>>();
+        let shape = |text: &str| text.rsplitn(3, '$').map(str::len).collect::<Vec<_>>();
         assert_eq!(shape(&nobody), shape(real.expose()), "the same work");
     }
 
