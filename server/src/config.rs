@@ -73,7 +73,11 @@ impl RedirectsConfig {
     /// The rules that the authorization request is held against.
     pub fn rules(&self) -> RedirectRules {
         RedirectRules {
-            private_use_schemes: self.private_use_schemes.iter().map(|scheme| scheme.0.clone()).collect(),
+            private_use_schemes: self
+                .private_use_schemes
+                .iter()
+                .map(|scheme| scheme.0.clone())
+                .collect(),
             allow_localhost: self.allow_localhost,
         }
     }

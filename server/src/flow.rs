@@ -63,27 +63,52 @@ pub struct Flow {
 
 impl Flow {
     /// A flow over these parts.
-    pub fn new(config: Arc<Config>, gateway: Gateway, pending: PendingRequests, clock: Arc<dyn Clock>) -> Self {
+    pub fn new(
+        config: Arc<Config>,
+        gateway: Gateway,
+        pending: PendingRequests,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
         Self { config, gateway, pending, clock }
     }
 
     /// Takes a request on: all is checked before anything is shown (RFC 6749 §4.1.2.1).
-    pub async fn begin(&self, service: Option<&str>, query: &str, session: &BrowserSession) -> Result<RequestId, Stop> {
+    pub async fn begin(
+        &self,
+        service: Option<&str>,
+        query: &str,
+        session: &BrowserSession,
+    ) -> Result<RequestId, Stop> {
         let service = match service {
             Some(name) => self.config.service(name),
             None => self.config.default_service(),
         };
         let service = service.ok_or(Problem::NotFound)?;
         let raw = RawRequest::from_query(query).map_err(|error| malformed(&error.to_string()))?;
-        let client_id = raw.client_id.as_deref().ok_or_else(|| malformed("client_id is missing"))?;
-        let client_id = ClientId::parse(client_id).map_err(|error| unknown_client(&error.to_string()))?;
+        let client_id =
+            raw.client_id.as_deref().ok_or_else(|| malformed("client_id is missing"))?;
+        let client_id =
+            ClientId::parse(client_id).map_err(|error| unknown_client(&error.to_string()))?;
         let client = self.client(&client_id, None).await?.value;
-        let redirect_uri = client.accept_redirect_uri(raw.redirect_uri.as_deref(), &self.config.redirects.rules()).map_err(
-            |refusal| Stop::Problem(Problem::RedirectNotRegistered, Some(note("invalid_request", &refusal.to_string()))),
-        )?;
-        let rules = self.gateway.rules(service).await.map_err(|error| admin_problem(&error, None))?;
-        let (request, stage) = match AuthorizationRequest::validate(&raw, &client, redirect_uri.clone(), &rules) {
-            Ok(request) if !proxy::fits(&request) => return Err(malformed(&RequestError::TooLongTogether.to_string())),
+        let redirect_uri = client
+            .accept_redirect_uri(raw.redirect_uri.as_deref(), &self.config.redirects.rules())
+            .map_err(|refusal| {
+                Stop::Problem(
+                    Problem::RedirectNotRegistered,
+                    Some(note("invalid_request", &refusal.to_string())),
+                )
+            })?;
+        let rules =
+            self.gateway.rules(service).await.map_err(|error| admin_problem(&error, None))?;
+        let (request, stage) = match AuthorizationRequest::validate(
+            &raw,
+            &client,
+            redirect_uri.clone(),
+            &rules,
+        ) {
+            Ok(request) if !proxy::fits(&request) => {
+                return Err(malformed(&RequestError::TooLongTogether.to_string()));
+            }
             Ok(request) => (request, Stage::Waiting),
             Err(refusal) => {
                 tracing::info!(client.id = %client_id, error = refusal.error, reason = refusal.description, "request refused");
@@ -99,7 +124,8 @@ impl Flow {
                 (request, Stage::Refused(refusal))
             }
         };
-        let pending = Pending::open(&service.name, request, session.browser.clone(), stage, self.clock.now());
+        let pending =
+            Pending::open(&service.name, request, session.browser.clone(), stage, self.clock.now());
         self.pending.put(&pending).await?;
         tracing::info!(request.id = %pending.id, client.id = %pending.request.client_id, service = pending.service, "request opened");
         match &pending.stage {
@@ -109,7 +135,11 @@ impl Flow {
     }
 
     /// The request behind a sign-in page.
-    pub async fn login_for(&self, id: &RequestId, session: &BrowserSession) -> Result<LoginFor, Stop> {
+    pub async fn login_for(
+        &self,
+        id: &RequestId,
+        session: &BrowserSession,
+    ) -> Result<LoginFor, Stop> {
         let (pending, client) = self.open_request(id, session).await?;
         Ok(LoginFor {
             request: pending.id,
@@ -119,7 +149,11 @@ impl Flow {
     }
 
     /// What the consent page shows; notes to whom, and what.
-    pub async fn consent(&self, id: &RequestId, session: &BrowserSession) -> Result<ConsentPrompt, Stop> {
+    pub async fn consent(
+        &self,
+        id: &RequestId,
+        session: &BrowserSession,
+    ) -> Result<ConsentPrompt, Stop> {
         let (pending, client) = self.open_request(id, session).await?;
         let user = session.user.as_ref().ok_or_else(|| Stop::SignIn(id.clone()))?;
         self.pending.show(id, &user.id, &digest(&pending, &client.value, user)).await?;
@@ -132,7 +166,11 @@ impl Flow {
             csrf: session.csrf.clone(),
             client: client.value.display_name(),
             username: user.username.to_string(),
-            scopes: request.scopes.iter().map(|scope| self.scope_line(service, &client.value, scope)).collect(),
+            scopes: request
+                .scopes
+                .iter()
+                .map(|scope| self.scope_line(service, &client.value, scope))
+                .collect(),
             destination: request.redirect_uri.destination(),
             minutes_left: u32::try_from(left / 60).unwrap_or(0),
             shown: shown(request),
@@ -142,7 +180,8 @@ impl Flow {
     /// Lets a request wait for ten more minutes, an hour in all (WCAG 2.2.1).
     pub async fn keep_open(&self, id: &RequestId, session: &BrowserSession) -> Result<(), Stop> {
         let (pending, _) = self.open_request(id, session).await?;
-        let until = self.clock.now().plus(pending::LIFETIME).min(pending.created_at.plus(pending::LONGEST));
+        let until =
+            self.clock.now().plus(pending::LIFETIME).min(pending.created_at.plus(pending::LONGEST));
         self.pending.prolong(id, until).await?;
         Ok(())
     }
@@ -154,14 +193,22 @@ impl Flow {
     }
 
     /// Finds a request that this browser may go on with, and its client.
-    async fn open_request(&self, id: &RequestId, session: &BrowserSession) -> Result<(Pending, Known<Client>), Stop> {
+    async fn open_request(
+        &self,
+        id: &RequestId,
+        session: &BrowserSession,
+    ) -> Result<(Pending, Known<Client>), Stop> {
         let pending = self.own(id, session).await?;
         let client = self.client(&pending.request.client_id, Some(id)).await?;
         match &pending.stage {
             Stage::Waiting | Stage::Retriable => Ok((pending, client)),
             Stage::Refused(refusal) => Err(owed(&pending, &client.value, refusal, session)),
-            Stage::Submitting => Err(Problem::AlreadyAnswered { decision: Some(app::form::Decision::Allow) }.into()),
-            Stage::Answered(decision) => Err(Problem::AlreadyAnswered { decision: *decision }.into()),
+            Stage::Submitting => {
+                Err(Problem::AlreadyAnswered { decision: Some(app::form::Decision::Allow) }.into())
+            }
+            Stage::Answered(decision) => {
+                Err(Problem::AlreadyAnswered { decision: *decision }.into())
+            }
         }
     }
 
@@ -179,8 +226,13 @@ impl Flow {
         Ok(pending)
     }
 
-    async fn client(&self, id: &ClientId, request: Option<&RequestId>) -> Result<Known<Client>, Stop> {
-        let found = self.gateway.client(id).await.map_err(|error| admin_problem(&error, request))?;
+    async fn client(
+        &self,
+        id: &ClientId,
+        request: Option<&RequestId>,
+    ) -> Result<Known<Client>, Stop> {
+        let found =
+            self.gateway.client(id).await.map_err(|error| admin_problem(&error, request))?;
         found.ok_or_else(|| unknown_client("no client has this client_id"))
     }
 
@@ -197,7 +249,8 @@ impl Flow {
 
     /// Whether a person may leave this scope out: the operator marked it, and the client copes.
     fn is_optional(&self, service: &ServiceConfig, client: &Client, scope: &Scope) -> bool {
-        let by_config = self.config.client(client.client_id.as_str()).is_some_and(|it| it.optional_permissions);
+        let by_config =
+            self.config.client(client.client_id.as_str()).is_some_and(|it| it.optional_permissions);
         let copes = by_config || client.tags.iter().any(|tag| tag == "grantway:optional");
         copes && service.scope(scope).is_some_and(|it| it.optional)
     }
@@ -232,7 +285,12 @@ fn digest(pending: &Pending, client: &Client, user: &User) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn owed(pending: &Pending, client: &Client, refusal: &ErrorResponse, session: &BrowserSession) -> Stop {
+fn owed(
+    pending: &Pending,
+    client: &Client,
+    refusal: &ErrorResponse,
+    session: &BrowserSession,
+) -> Stop {
     let problem = Problem::OwedToClient {
         client: client.display_name(),
         destination: pending.request.redirect_uri.destination(),
@@ -261,7 +319,11 @@ fn admin_problem(error: &AdminError, request: Option<&RequestId>) -> Stop {
     tracing::error!(%error, "the gateway's Admin API");
     let request = request.cloned();
     match error {
-        AdminError::Unreachable(_) | AdminError::Strange(_) => Problem::GatewayDown { request }.into(),
-        AdminError::Forbidden(_) | AdminError::NoPlugin => Problem::Misconfigured { request }.into(),
+        AdminError::Unreachable(_) | AdminError::Strange(_) => {
+            Problem::GatewayDown { request }.into()
+        }
+        AdminError::Forbidden(_) | AdminError::NoPlugin => {
+            Problem::Misconfigured { request }.into()
+        }
     }
 }

@@ -32,7 +32,9 @@ pub enum BuildError {
     #[error(transparent)]
     Gateway(#[from] GatewayError),
     /// No site folder.
-    #[error("the site folder (pkg with the style sheet and the WebAssembly) was not found beside the binary; set site_dir, or build with cargo leptos build")]
+    #[error(
+        "the site folder (pkg with the style sheet and the WebAssembly) was not found beside the binary; set site_dir, or build with cargo leptos build"
+    )]
     Site,
 }
 
@@ -62,7 +64,11 @@ pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<AppState, Bu
 }
 
 /// Serves until `stop` resolves; forgets expired things once a minute meanwhile.
-pub async fn serve(state: AppState, listener: TcpListener, stop: impl Future<Output = ()>) -> io::Result<()> {
+pub async fn serve(
+    state: AppState,
+    listener: TcpListener,
+    stop: impl Future<Output = ()>,
+) -> io::Result<()> {
     let (store, clock) = (state.store.clone(), Arc::clone(&state.clock));
     let purge = tokio::spawn(async move {
         loop {

@@ -38,7 +38,11 @@ mod tests {
     /// Security requirement 53.
     #[test]
     fn a_secret_does_not_show_itself() {
-        let text = format!("{:?} {:?}", ProvisionKey::from("canary-1".to_owned()), AdminToken::from("canary-2".to_owned()));
+        let text = format!(
+            "{:?} {:?}",
+            ProvisionKey::from("canary-1".to_owned()),
+            AdminToken::from("canary-2".to_owned())
+        );
         assert!(!text.contains("canary"), "{text}");
     }
 }

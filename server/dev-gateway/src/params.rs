@@ -72,7 +72,26 @@ pub(crate) fn decode(text: &[u8]) -> Params {
 
 fn unescape(text: &[u8]) -> String {
     let text: Vec<u8> = text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
-    percent_decode(&text).decode_utf8_lossy().into_owned()
+    keep_bytes(&percent_decode(&text).collect::<Vec<u8>>())
+}
+
+/// The first of 256 private characters, each for a byte that is no UTF-8: Lua's texts are bytes, and a
+/// `state` must come back as it was sent.
+const STRAY: u32 = 0x10_FF00;
+
+fn keep_bytes(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(
+            chunk.invalid().iter().filter_map(|byte| char::from_u32(STRAY + u32::from(*byte))),
+        );
+    }
+    text
+}
+
+fn stray_byte(c: char) -> Option<u8> {
+    u32::from(c).checked_sub(STRAY).and_then(|byte| u8::try_from(byte).ok())
 }
 
 /// Kong's own way to write parameters: sorted, with lists as `name[1]` and no `=` behind what is empty.
@@ -133,10 +152,16 @@ pub(crate) fn encode_upstream(params: &Params) -> String {
 /// Everything but letters, digits and `_`, in lower case.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || byte == b'_' {
-            escaped.push(char::from(byte));
-        } else {
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || c == '_' {
+            escaped.push(c);
+            continue;
+        }
+        let stray = stray_byte(c).map(|byte| [byte; 1]);
+        let mut buffer = [0; 4];
+        let bytes =
+            stray.as_ref().map_or_else(|| c.encode_utf8(&mut buffer).as_bytes(), |byte| &byte[..]);
+        for byte in bytes {
             // Writing to a string cannot fail.
             let _ = write!(escaped, "%{byte:02x}");
         }

@@ -80,7 +80,11 @@ pub enum RedirectRefusal {
 impl Client {
     /// Finds the URI to go back to: the one asked for, which must be registered byte for byte, or
     /// the only registered one (RFC 6749 §3.1.2.3, RFC 9700 §2.1).
-    pub fn accept_redirect_uri(&self, asked: Option<&str>, rules: &RedirectRules) -> Result<RedirectUri, RedirectRefusal> {
+    pub fn accept_redirect_uri(
+        &self,
+        asked: Option<&str>,
+        rules: &RedirectRules,
+    ) -> Result<RedirectUri, RedirectRefusal> {
         let found = match (asked, self.redirect_uris.as_slice()) {
             (_, []) => return Err(RedirectRefusal::NoneRegistered),
             (Some(asked), registered) => {
@@ -113,7 +117,21 @@ mod tests {
         for good in ["AcMePhotosClientId00000000000001", "a b", "x.y", "..."] {
             assert!(ClientId::parse(good).is_ok(), "{good}");
         }
-        for wrong in ["", ".", "..", "a/b", "../consumers/1", "%2e", "a%2fb", "a?b", "a#b", "a\0", "a\r\nb", "é", "a\\b"] {
+        for wrong in [
+            "",
+            ".",
+            "..",
+            "a/b",
+            "../consumers/1",
+            "%2e",
+            "a%2fb",
+            "a?b",
+            "a#b",
+            "a\0",
+            "a\r\nb",
+            "é",
+            "a\\b",
+        ] {
             assert_eq!(ClientId::parse(wrong), Err(InvalidClientId), "{wrong:?}");
         }
         assert!(ClientId::parse(&"x".repeat(128)).is_ok());
@@ -137,17 +155,30 @@ mod tests {
         let rules = RedirectRules::default();
         let one = client(&["https://client.example/cb"]);
         let two = client(&["https://client.example/cb", "https://client.example/cb2"]);
-        let ask = |client: &Client, uri: Option<&str>| client.accept_redirect_uri(uri, &rules).map(|uri| uri.as_str().to_owned());
+        let ask = |client: &Client, uri: Option<&str>| {
+            client.accept_redirect_uri(uri, &rules).map(|uri| uri.as_str().to_owned())
+        };
         assert_eq!(ask(&one, None).as_deref(), Ok("https://client.example/cb"));
         assert_eq!(ask(&two, None), Err(RedirectRefusal::Ambiguous));
-        assert_eq!(ask(&two, Some("https://client.example/cb2")).as_deref(), Ok("https://client.example/cb2"));
+        assert_eq!(
+            ask(&two, Some("https://client.example/cb2")).as_deref(),
+            Ok("https://client.example/cb2")
+        );
         for other in [
-            "https://client.example/cb/", "https://client.example/cb?", "https://CLIENT.example/cb",
-            "https://client.example:443/cb", "https://client.example/cb#", "https://evil.example/cb", "",
+            "https://client.example/cb/",
+            "https://client.example/cb?",
+            "https://CLIENT.example/cb",
+            "https://client.example:443/cb",
+            "https://client.example/cb#",
+            "https://evil.example/cb",
+            "",
         ] {
             assert_eq!(ask(&two, Some(other)), Err(RedirectRefusal::NotRegistered), "{other}");
         }
         assert_eq!(ask(&client(&[]), None), Err(RedirectRefusal::NoneRegistered));
-        assert_eq!(ask(&client(&["javascript://x/%0aalert(1)"]), None), Err(RedirectRefusal::Forbidden));
+        assert_eq!(
+            ask(&client(&["javascript://x/%0aalert(1)"]), None),
+            Err(RedirectRefusal::Forbidden)
+        );
     }
 }

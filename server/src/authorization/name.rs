@@ -1,7 +1,7 @@
 //! Names that strangers chose, made safe to show (security requirement 42, `docs` say how).
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_security::MixedScript;
+use unicode_security::{RestrictionLevel, RestrictionLevelDetection};
 
 /// The most characters of a name that are shown.
 const MAX: usize = 100;
@@ -20,9 +20,11 @@ pub fn displayable(name: &str) -> String {
     if shown.is_empty() { "(no name)".to_owned() } else { shown }
 }
 
-/// Whether a name mixes scripts that no writing system mixes (UTS #39 §5.1), as look-alikes do.
+/// Whether a name mixes scripts that no writing system mixes, as look-alikes do: beyond the level
+/// "highly restrictive" (UTS #39 §5.2), which lets Japanese, Chinese and Korean stand with Latin.
 pub fn mixes_scripts(name: &str) -> bool {
-    !name.is_single_script()
+    let letters: String = name.chars().filter(|c| c.is_alphabetic()).collect();
+    letters.as_str().detect_restriction_level() > RestrictionLevel::HighlyRestrictive
 }
 
 /// Characters that show nothing themselves but change what is around them.

@@ -6,11 +6,7 @@ use app::form::{Decision, RequestId};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 use super::{request::AuthorizationRequest, response::ErrorResponse};
-use crate::{
-    account::UserId,
-    clock::Timestamp,
-    session::BrowserId,
-};
+use crate::{account::UserId, clock::Timestamp, session::BrowserId};
 
 /// How long a request waits, in seconds (security requirement 16).
 pub const LIFETIME: i64 = 600;
@@ -58,9 +54,16 @@ pub struct Pending {
 
 impl Pending {
     /// Opens a request for a browser.
-    pub fn open(service: &str, request: AuthorizationRequest, browser: BrowserId, stage: Stage, now: Timestamp) -> Self {
+    pub fn open(
+        service: &str,
+        request: AuthorizationRequest,
+        browser: BrowserId,
+        stage: Stage,
+        now: Timestamp,
+    ) -> Self {
         let bits: [u8; 16] = rand::random();
-        let id = URL_SAFE_NO_PAD.encode(bits).parse().expect("16 bytes are 22 characters of base64url");
+        let id =
+            URL_SAFE_NO_PAD.encode(bits).parse().expect("16 bytes are 22 characters of base64url");
         Self {
             id,
             service: service.to_owned(),

@@ -24,7 +24,10 @@ impl CodeChallenge {
     pub const METHOD: &'static str = "S256";
 
     /// Reads the two parameters of a request.
-    pub fn parse(challenge: Option<&str>, method: Option<&str>) -> Result<Option<Self>, ChallengeError> {
+    pub fn parse(
+        challenge: Option<&str>,
+        method: Option<&str>,
+    ) -> Result<Option<Self>, ChallengeError> {
         let Some(challenge) = challenge else {
             return if method.is_some() { Err(ChallengeError::MethodAlone) } else { Ok(None) };
         };
@@ -60,7 +63,11 @@ mod tests {
         assert_eq!(CodeChallenge::parse(Some(good), None), Err(ChallengeError::Method));
         assert_eq!(CodeChallenge::parse(None, Some("S256")), Err(ChallengeError::MethodAlone));
         for wrong in ["", "short", &format!("{good}A"), &good.replace('-', "+")] {
-            assert_eq!(CodeChallenge::parse(Some(wrong), Some("S256")), Err(ChallengeError::Form), "{wrong}");
+            assert_eq!(
+                CodeChallenge::parse(Some(wrong), Some("S256")),
+                Err(ChallengeError::Form),
+                "{wrong}"
+            );
         }
     }
 }

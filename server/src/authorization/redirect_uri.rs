@@ -64,7 +64,10 @@ impl RedirectUri {
                     return Err(UnsafeRedirectUri::Scheme);
                 }
             }
-            private if is_private_use(private) && rules.private_use_schemes.iter().any(|it| it == private) => {
+            private
+                if is_private_use(private)
+                    && rules.private_use_schemes.iter().any(|it| it == private) =>
+            {
                 if url.username() != "" || url.password().is_some() {
                     return Err(UnsafeRedirectUri::Forbidden);
                 }
@@ -91,7 +94,9 @@ impl RedirectUri {
             "https" => Destination::Web {
                 host: self.url.port().map_or_else(|| host.clone(), |port| format!("{host}:{port}")),
             },
-            "http" => Destination::Loopback { host, port: self.url.port_or_known_default().unwrap_or(80) },
+            "http" => {
+                Destination::Loopback { host, port: self.url.port_or_known_default().unwrap_or(80) }
+            }
             scheme => Destination::App { scheme: scheme.to_owned() },
         }
     }
@@ -122,7 +127,8 @@ fn check_authority(authority: &str, url: &Url) -> Result<(), UnsafeRedirectUri> 
     };
     let (host, port) = authority.split_at(host_end);
     let same_host = url.host_str().is_some_and(|seen| seen.eq_ignore_ascii_case(host));
-    let port_is_number = port.is_empty() || port[1..].bytes().all(|byte| byte.is_ascii_digit()) && port.starts_with(':');
+    let port_is_number = port.is_empty()
+        || port[1..].bytes().all(|byte| byte.is_ascii_digit()) && port.starts_with(':');
     if same_host && port_is_number { Ok(()) } else { Err(UnsafeRedirectUri::Host) }
 }
 
@@ -137,7 +143,8 @@ fn is_loopback(url: &Url, rules: &RedirectRules) -> bool {
 
 /// A scheme that an app may own: the reverse of a domain name, so it has a dot (RFC 8252 §7.1).
 pub fn is_private_use(scheme: &str) -> bool {
-    scheme.contains('.') && Url::parse(&format!("{scheme}:/")).is_ok_and(|url| url.scheme() == scheme)
+    scheme.contains('.')
+        && Url::parse(&format!("{scheme}:/")).is_ok_and(|url| url.scheme() == scheme)
 }
 
 #[cfg(test)]

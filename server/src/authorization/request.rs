@@ -60,7 +60,9 @@ impl RawRequest {
             let value = decode(value);
             match decode(name).as_slice() {
                 b"client_id" => text(&mut raw.client_id, "client_id", value, 128)?,
-                b"redirect_uri" => text(&mut raw.redirect_uri, "redirect_uri", value, RedirectUri::MAX)?,
+                b"redirect_uri" => {
+                    text(&mut raw.redirect_uri, "redirect_uri", value, RedirectUri::MAX)?
+                }
                 b"response_type" => text(&mut raw.response_type, "response_type", value, 64)?,
                 b"scope" => text(&mut raw.scope, "scope", value, ScopeSet::MAX_BYTES)?,
                 b"code_challenge" => text(&mut raw.code_challenge, "code_challenge", value, 128)?,
@@ -83,7 +85,12 @@ fn decode(text: &str) -> Vec<u8> {
     percent_decode(text.replace('+', " ").as_bytes()).collect()
 }
 
-fn text(slot: &mut Option<String>, name: &'static str, value: Vec<u8>, max: usize) -> Result<(), RequestError> {
+fn text(
+    slot: &mut Option<String>,
+    name: &'static str,
+    value: Vec<u8>,
+    max: usize,
+) -> Result<(), RequestError> {
     if value.len() > max {
         return Err(RequestError::TooLong(name));
     }
@@ -156,10 +163,16 @@ impl AuthorizationRequest {
     ) -> Result<Self, ErrorResponse> {
         let response_type = response_type(raw.response_type.as_deref(), rules)?;
         let scopes = scopes(raw.scope.as_deref().unwrap_or_default(), rules)?;
-        let code_challenge = CodeChallenge::parse(raw.code_challenge.as_deref(), raw.code_challenge_method.as_deref())
-            .map_err(|error| ErrorResponse::new("invalid_request", error.to_string()))?;
+        let code_challenge = CodeChallenge::parse(
+            raw.code_challenge.as_deref(),
+            raw.code_challenge_method.as_deref(),
+        )
+        .map_err(|error| ErrorResponse::new("invalid_request", error.to_string()))?;
         if code_challenge.is_none() && rules.requires_challenge(client.public, response_type) {
-            return Err(ErrorResponse::new("invalid_request", "code_challenge is required (PKCE with S256)"));
+            return Err(ErrorResponse::new(
+                "invalid_request",
+                "code_challenge is required (PKCE with S256)",
+            ));
         }
         Ok(Self {
             client_id: client.client_id.clone(),
@@ -173,19 +186,32 @@ impl AuthorizationRequest {
 }
 
 fn response_type(asked: Option<&str>, rules: &ServiceRules) -> Result<ResponseType, ErrorResponse> {
-    let asked = asked.ok_or_else(|| ErrorResponse::new("invalid_request", "response_type is missing"))?;
-    ResponseType::parse(asked).filter(|response_type| rules.allows(*response_type)).ok_or_else(|| {
-        ErrorResponse::new("unsupported_response_type", "this response_type is not available for this service")
-    })
+    let asked =
+        asked.ok_or_else(|| ErrorResponse::new("invalid_request", "response_type is missing"))?;
+    ResponseType::parse(asked).filter(|response_type| rules.allows(*response_type)).ok_or_else(
+        || {
+            ErrorResponse::new(
+                "unsupported_response_type",
+                "this response_type is not available for this service",
+            )
+        },
+    )
 }
 
 fn scopes(asked: &str, rules: &ServiceRules) -> Result<ScopeSet, ErrorResponse> {
-    let scopes = ScopeSet::parse(asked).map_err(|error| ErrorResponse::new("invalid_scope", error.to_string()))?;
+    let scopes = ScopeSet::parse(asked)
+        .map_err(|error| ErrorResponse::new("invalid_scope", error.to_string()))?;
     if let Some(unknown) = scopes.iter().find(|scope| !rules.knows(scope)) {
-        return Err(ErrorResponse::new("invalid_scope", format!("the scope {unknown} is not defined for this service")));
+        return Err(ErrorResponse::new(
+            "invalid_scope",
+            format!("the scope {unknown} is not defined for this service"),
+        ));
     }
     if scopes.is_empty() && rules.mandatory_scope {
-        return Err(ErrorResponse::new("invalid_scope", "scope is missing or empty, and this service requires one"));
+        return Err(ErrorResponse::new(
+            "invalid_scope",
+            "scope is missing or empty, and this service requires one",
+        ));
     }
     Ok(scopes)
 }

@@ -42,9 +42,20 @@ fn check(query: &str, public: bool, rules: &ServiceRules) -> Result<Authorizatio
 /// Security requirement 1.
 #[test]
 fn each_parameter_stands_at_most_once() {
-    for name in ["client_id", "redirect_uri", "response_type", "scope", "state", "code_challenge", "code_challenge_method"] {
+    for name in [
+        "client_id",
+        "redirect_uri",
+        "response_type",
+        "scope",
+        "state",
+        "code_challenge",
+        "code_challenge_method",
+    ] {
         let query = format!("{name}=a&x=1&x=2&{name}=a");
-        assert!(matches!(RawRequest::from_query(&query), Err(RequestError::Duplicate(it)) if it == name), "{name}");
+        assert!(
+            matches!(RawRequest::from_query(&query), Err(RequestError::Duplicate(it)) if it == name),
+            "{name}"
+        );
     }
     let escaped = RawRequest::from_query("client_id=a&client%5Fid=b");
     assert_eq!(escaped, Err(RequestError::Duplicate("client_id")));
@@ -53,7 +64,9 @@ fn each_parameter_stands_at_most_once() {
 /// Security requirement 2.
 #[test]
 fn each_parameter_has_a_longest_value() {
-    for (name, max) in [("client_id", 128), ("redirect_uri", 2048), ("state", 2048), ("scope", 2048)] {
+    for (name, max) in
+        [("client_id", 128), ("redirect_uri", 2048), ("state", 2048), ("scope", 2048)]
+    {
         assert!(RawRequest::from_query(&format!("{name}={}", "x".repeat(max))).is_ok(), "{name}");
         let longer = RawRequest::from_query(&format!("{name}={}", "x".repeat(max + 1)));
         assert_eq!(longer, Err(RequestError::TooLong(name)));
@@ -69,7 +82,8 @@ fn text_is_utf8_and_state_is_bytes() {
 
 #[test]
 fn what_the_service_allows_passes() {
-    let request = check("response_type=code&scope=phone+email+phone&state=s", false, &rules()).expect("valid");
+    let request = check("response_type=code&scope=phone+email+phone&state=s", false, &rules())
+        .expect("valid");
     assert_eq!(request.scopes.to_string(), "phone email");
     assert_eq!(request.redirect_uri.as_str(), "https://c.example/cb");
 }
@@ -88,9 +102,14 @@ fn what_it_does_not_allow_is_named() {
     let implicit = ServiceRules { implicit: true, ..rules() };
     assert!(check("response_type=token&scope=email", false, &implicit).is_ok());
     let no_code = ServiceRules { code: false, ..rules() };
-    assert_eq!(check("response_type=code&scope=email", false, &no_code).expect_err("refused"), "unsupported_response_type");
+    assert_eq!(
+        check("response_type=code&scope=email", false, &no_code).expect_err("refused"),
+        "unsupported_response_type"
+    );
     let free = ServiceRules { mandatory_scope: false, ..rules() };
-    assert!(check("response_type=code", false, &free).is_ok_and(|request| request.scopes.is_empty()));
+    assert!(
+        check("response_type=code", false, &free).is_ok_and(|request| request.scopes.is_empty())
+    );
 }
 
 /// Security requirement 8.
@@ -109,7 +128,10 @@ fn pkce_is_asked_of_those_who_need_it() {
         assert!(check(&with, false, &strict).is_ok());
     }
     let none = ServiceRules { plugin_pkce: PluginPkce::None, ..rules() };
-    assert_eq!(check(plain, true, &none).expect_err("a public client needs it whatever the plugin says"), "invalid_request");
+    assert_eq!(
+        check(plain, true, &none).expect_err("a public client needs it whatever the plugin says"),
+        "invalid_request"
+    );
     let downgraded = format!("{plain}&code_challenge={CHALLENGE}&code_challenge_method=plain");
     assert_eq!(check(&downgraded, false, &rules()).expect_err("plain"), "invalid_request");
 }

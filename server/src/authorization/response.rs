@@ -31,8 +31,17 @@ impl ErrorResponse {
 
     /// The redirect that takes the error to the client, with its `state`: in the query, or in the
     /// fragment for an implicit request (RFC 6749 §4.2.2.1). The registered URI's own query stays as it is.
-    pub fn redirect(&self, to: &RedirectUri, response_type: ResponseType, client_state: Option<&super::client_state::ClientState>) -> Url {
-        let mut answer = format!("error={}&error_description={}", escape(self.error.as_bytes()), escape(self.description.as_bytes()));
+    pub fn redirect(
+        &self,
+        to: &RedirectUri,
+        response_type: ResponseType,
+        client_state: Option<&super::client_state::ClientState>,
+    ) -> Url {
+        let mut answer = format!(
+            "error={}&error_description={}",
+            escape(self.error.as_bytes()),
+            escape(self.description.as_bytes())
+        );
         if let Some(state) = client_state {
             answer.push_str("&state=");
             answer.push_str(&state.escaped());
@@ -44,9 +53,14 @@ impl ErrorResponse {
                 // As the gateway does: our parameters in the place of those of the same name.
                 let ours = |pair: &str| {
                     let name = pair.split('=').next().unwrap_or_default();
-                    matches!(name, "error" | "error_description" | "error_uri" | "code") || name == "state" && client_state.is_some()
+                    matches!(name, "error" | "error_description" | "error_uri" | "code")
+                        || name == "state" && client_state.is_some()
                 };
-                let own = url.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !ours(pair));
+                let own = url
+                    .query()
+                    .unwrap_or_default()
+                    .split('&')
+                    .filter(|pair| !pair.is_empty() && !ours(pair));
                 let query: Vec<&str> = own.chain([answer.as_str()]).collect();
                 let query = query.join("&");
                 url.set_query(Some(&query));
@@ -59,7 +73,9 @@ impl ErrorResponse {
 /// Adds `iss` (RFC 9207 §2) exactly once, beside the answer: in the fragment where that is, else in the query.
 pub fn with_issuer(mut url: Url, issuer: &str) -> Url {
     let add = |part: &str| {
-        let others = part.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some("iss"));
+        let others = part
+            .split('&')
+            .filter(|pair| !pair.is_empty() && pair.split('=').next() != Some("iss"));
         let all: Vec<&str> = others.collect();
         format!("{}&iss={}", all.join("&"), escape(issuer.as_bytes()))
     };
@@ -106,7 +122,11 @@ type Pairs = Vec<(Vec<u8>, Vec<u8>)>;
 /// Kong writes the registered URI's query anew: sorted, decoded and escaped again, and with its own
 /// parameters in the place of those of the same name (`kong/README.md`, 6 to 8). So parameters are
 /// compared decoded and in any order.
-pub fn check_redirect(request: &AuthorizationRequest, verdict: Verdict, answer: &str) -> Result<Url, AlienRedirect> {
+pub fn check_redirect(
+    request: &AuthorizationRequest,
+    verdict: Verdict,
+    answer: &str,
+) -> Result<Url, AlienRedirect> {
     let url = Url::parse(answer).map_err(|_| AlienRedirect::Unreadable)?;
     let own = request.redirect_uri.url();
     if !same_place(own, &url) {
@@ -115,7 +135,9 @@ pub fn check_redirect(request: &AuthorizationRequest, verdict: Verdict, answer: 
     let in_fragment = verdict == Verdict::Granted && request.response_type == ResponseType::Token;
     let (required, optional): (&[&str], &[&str]) = match (verdict, request.response_type) {
         (Verdict::Granted, ResponseType::Code) => (&["code"], &[]),
-        (Verdict::Granted, ResponseType::Token) => (&["access_token", "token_type"], &["expires_in"]),
+        (Verdict::Granted, ResponseType::Token) => {
+            (&["access_token", "token_type"], &["expires_in"])
+        }
         (Verdict::Refused, _) => (&["error"], &["error_description"]),
     };
     let own_query = pairs(own.query());
@@ -125,7 +147,9 @@ pub fn check_redirect(request: &AuthorizationRequest, verdict: Verdict, answer: 
         return Err(AlienRedirect::Parameters);
     }
     for name in required {
-        take_one(&mut added, name).filter(|value| !value.is_empty()).ok_or(AlienRedirect::Parameters)?;
+        take_one(&mut added, name)
+            .filter(|value| !value.is_empty())
+            .ok_or(AlienRedirect::Parameters)?;
     }
     for name in optional {
         take_one(&mut added, name);
@@ -137,7 +161,8 @@ pub fn check_redirect(request: &AuthorizationRequest, verdict: Verdict, answer: 
     }
     // What is left must be the registered URI's own query, but for what the gateway overwrote.
     let overwritten = |name: &[u8]| {
-        required.iter().chain(optional).any(|added| added.as_bytes() == name) || request.client_state.is_some() && name == b"state"
+        required.iter().chain(optional).any(|added| added.as_bytes() == name)
+            || request.client_state.is_some() && name == b"state"
     };
     let (left, expected): (Pairs, Pairs) = if in_fragment {
         if !added.is_empty() {
@@ -177,7 +202,8 @@ fn with_upper_case_escapes(path: &str) -> String {
 }
 
 fn pairs(query: Option<&str>) -> Pairs {
-    let decode = |text: &str| percent_encoding::percent_decode(text.replace('+', " ").as_bytes()).collect();
+    let decode =
+        |text: &str| percent_encoding::percent_decode(text.replace('+', " ").as_bytes()).collect();
     query
         .unwrap_or_default()
         .split('&')

@@ -64,7 +64,8 @@ impl ServiceRules {
             PluginPkce::Lax => public,
             PluginPkce::Strict => true,
         };
-        let by_us = response_type == ResponseType::Code && (public || self.require_pkce == RequirePkce::All);
+        let by_us = response_type == ResponseType::Code
+            && (public || self.require_pkce == RequirePkce::All);
         by_plugin || by_us
     }
 }

@@ -9,7 +9,9 @@ pub struct Scope(String);
 
 /// A text that is no scope token.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a scope is printable ASCII without spaces, quotes and backslashes, at most 256 characters")]
+#[error(
+    "a scope is printable ASCII without spaces, quotes and backslashes, at most 256 characters"
+)]
 pub struct InvalidScope;
 
 impl Scope {
@@ -24,7 +26,11 @@ impl TryFrom<String> for Scope {
 
     fn try_from(text: String) -> Result<Self, InvalidScope> {
         let allowed = |byte: u8| matches!(byte, 0x21 | 0x23..=0x5b | 0x5d..=0x7e);
-        if (1..=256).contains(&text.len()) && text.bytes().all(allowed) { Ok(Self(text)) } else { Err(InvalidScope) }
+        if (1..=256).contains(&text.len()) && text.bytes().all(allowed) {
+            Ok(Self(text))
+        } else {
+            Err(InvalidScope)
+        }
     }
 }
 
@@ -62,7 +68,8 @@ impl ScopeSet {
         }
         let mut scopes = Vec::new();
         for item in text.split(' ').filter(|item| !item.is_empty()) {
-            let scope = Scope::try_from(item.to_owned()).map_err(|InvalidScope| ScopeError::Malformed)?;
+            let scope =
+                Scope::try_from(item.to_owned()).map_err(|InvalidScope| ScopeError::Malformed)?;
             if !scopes.contains(&scope) {
                 scopes.push(scope);
             }
@@ -104,7 +111,10 @@ mod tests {
 
     #[test]
     fn order_is_kept_and_repetition_is_not() {
-        assert_eq!(ScopeSet::parse(" phone email  phone ").map(|set| set.to_string()), Ok("phone email".to_owned()));
+        assert_eq!(
+            ScopeSet::parse(" phone email  phone ").map(|set| set.to_string()),
+            Ok("phone email".to_owned())
+        );
         assert!(ScopeSet::parse("").is_ok_and(|set| set.is_empty()));
     }
 

@@ -8,6 +8,11 @@ use crate::kong::gateway::Gateway;
 pub fn run(config: &ConfigArgs) -> Result<(), Failure> {
     let config = config.load()?;
     Gateway::new(&config)?;
-    println!("The settings are good: {} at {}, {} service(s).", config.public_url.origin(), config.listen, config.services.len());
+    println!(
+        "The settings are good: {} at {}, {} service(s).",
+        config.public_url.origin(),
+        config.listen,
+        config.services.len()
+    );
     Ok(())
 }

@@ -42,10 +42,16 @@ const PASSWORD: &str = "sunny-bicycle-harbour";
 pub async fn run(args: DevArgs) -> Result<(), Failure> {
     let folder = tempfile::Builder::new().prefix("grantway-dev-").tempdir()?;
     let port = |fixed: u16| if args.any_port { 0 } else { fixed };
-    let taken = |what: &str, error: &dyn std::fmt::Display| format!("{what}: {error} (--any-port takes free ports)");
-    let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], port(3000)))).await.map_err(|error| taken("port 3000", &error))?;
+    let taken = |what: &str, error: &dyn std::fmt::Display| {
+        format!("{what}: {error} (--any-port takes free ports)")
+    };
+    let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], port(3000))))
+        .await
+        .map_err(|error| taken("port 3000", &error))?;
     let public_url = format!("http://{}", listener.local_addr()?);
-    let demo = DemoListener::bind((!args.any_port).then_some(4000)).await.map_err(|error| taken("port 4000", &error))?;
+    let demo = DemoListener::bind((!args.any_port).then_some(4000))
+        .await
+        .map_err(|error| taken("port 4000", &error))?;
     let gateway = start_gateway(&args, folder.path(), &demo.redirect_uri()).await?;
 
     let config_file = folder.path().join("grantway.toml");
@@ -84,11 +90,17 @@ pub async fn run(args: DevArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn start_gateway(args: &DevArgs, folder: &Path, redirect_uri: &str) -> Result<Gateway, Failure> {
+async fn start_gateway(
+    args: &DevArgs,
+    folder: &Path,
+    redirect_uri: &str,
+) -> Result<Gateway, Failure> {
     let provision_key = URL_SAFE_NO_PAD.encode(rand::random::<[u8; 24]>());
     let seed = world::demo_world(redirect_uri, &provision_key);
     let options = Options { seed, any_port: args.any_port, ca_file: folder.join("kong-ca.pem") };
-    Ok(dev_gateway::start(options).await.map_err(|error| format!("{error} (--any-port takes free ports)"))?)
+    Ok(dev_gateway::start(options)
+        .await
+        .map_err(|error| format!("{error} (--any-port takes free ports)"))?)
 }
 
 async fn add_demo_account(store: &crate::store::Store) -> Result<(), Failure> {

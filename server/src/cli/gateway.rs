@@ -24,11 +24,15 @@ pub struct GatewayArgs {
 /// Runs the stand-in until told to stop.
 #[expect(clippy::print_stdout, reason = "the addresses are this command's answer")]
 pub async fn run(args: GatewayArgs) -> Result<(), Failure> {
-    let text = std::fs::read_to_string(&args.seed).map_err(|error| format!("{}: {error}", args.seed.display()))?;
+    let text = std::fs::read_to_string(&args.seed)
+        .map_err(|error| format!("{}: {error}", args.seed.display()))?;
     let seed = Seed::parse(&text).map_err(|error| format!("{}: {error}", args.seed.display()))?;
     let folder = tempfile::Builder::new().prefix("grantway-gateway-").tempdir()?;
-    let options = Options { seed, any_port: args.any_port, ca_file: folder.path().join("kong-ca.pem") };
-    let gateway = dev_gateway::start(options).await.map_err(|error| format!("{error} (--any-port takes free ports)"))?;
+    let options =
+        Options { seed, any_port: args.any_port, ca_file: folder.path().join("kong-ca.pem") };
+    let gateway = dev_gateway::start(options)
+        .await
+        .map_err(|error| format!("{error} (--any-port takes free ports)"))?;
     let lines = gateway.env_lines();
     if let Some(path) = &args.env_file {
         env_file::write(path, &lines)?;

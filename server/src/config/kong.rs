@@ -33,10 +33,16 @@ impl TryFrom<String> for GatewayUrl {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let url = Url::parse(&text).map_err(|_| "must be a URL such as https://kong.example.com:8443")?;
+        let url =
+            Url::parse(&text).map_err(|_| "must be a URL such as https://kong.example.com:8443")?;
         let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
-        if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none_or(str::is_empty) || !plain {
-            return Err("must be an http or https URL with a host, without user, query and fragment");
+        if !matches!(url.scheme(), "http" | "https")
+            || url.host_str().is_none_or(str::is_empty)
+            || !plain
+        {
+            return Err(
+                "must be an http or https URL with a host, without user, query and fragment",
+            );
         }
         Ok(Self(url))
     }

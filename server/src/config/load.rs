@@ -15,7 +15,9 @@ use super::{Config, public_url::is_loopback};
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// No file was named.
-    #[error("no configuration: name a file with --config FILE or GRANTWAY_CONFIG (`grantway dev` needs none)")]
+    #[error(
+        "no configuration: name a file with --config FILE or GRANTWAY_CONFIG (`grantway dev` needs none)"
+    )]
     NoFile,
     /// The file can't be read.
     #[error("{}: {source}", path.display())]
@@ -47,8 +49,12 @@ pub enum ConfigError {
 
 /// Reads a file and the environment over it. Paths in the file are relative to its folder.
 pub fn load(path: &Path) -> Result<Config, ConfigError> {
-    let text = std::fs::read_to_string(path).map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?;
-    DeTable::parse(&text).map_err(|error| ConfigError::Syntax { path: path.to_owned(), message: error.to_string() })?;
+    let text = std::fs::read_to_string(path)
+        .map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })?;
+    DeTable::parse(&text).map_err(|error| ConfigError::Syntax {
+        path: path.to_owned(),
+        message: error.to_string(),
+    })?;
     let source = Source { path, text: &text };
     let mut config: Config = Figment::from(Toml::string(&text))
         .merge(Env::prefixed("GRANTWAY__").split("__"))
@@ -68,7 +74,10 @@ struct Source<'a> {
 impl Source<'_> {
     /// Turns figment's first error into one with a place.
     fn explain(&self, error: figment::Error) -> ConfigError {
-        let first = error.into_iter().next().unwrap_or_else(|| figment::Error::from("unknown error".to_owned()));
+        let first = error
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| figment::Error::from("unknown error".to_owned()));
         let mut key = first.path.join(".");
         let message = match &first.kind {
             Kind::UnknownField(field, allowed) => {
@@ -145,22 +154,34 @@ impl<'a> At<'a> {
 /// Rules over more than one key: the key at fault, and what is wrong with it.
 fn check(config: &Config) -> Result<(), (String, String)> {
     let fail = |key: String, message: &str| Err((key, message.to_owned()));
-    for (key, url) in [("kong.admin_url", &config.kong.admin_url), ("kong.proxy_url", &config.kong.proxy_url)] {
+    for (key, url) in
+        [("kong.admin_url", &config.kong.admin_url), ("kong.proxy_url", &config.kong.proxy_url)]
+    {
         let plain = url.url().scheme() == "http" && !is_loopback(url.url());
         if plain && !config.kong.allow_plain_http {
-            return fail(key.to_owned(), "plain http to another machine shows secrets to the network; use https, or set kong.allow_plain_http = true");
+            return fail(
+                key.to_owned(),
+                "plain http to another machine shows secrets to the network; use https, or set kong.allow_plain_http = true",
+            );
         }
     }
     if config.services.is_empty() {
         return fail("services".to_owned(), "needs at least one service");
     }
-    if config.services.len() > 1 && config.services.iter().filter(|service| service.default).count() > 1 {
+    if config.services.len() > 1
+        && config.services.iter().filter(|service| service.default).count() > 1
+    {
         return fail("services".to_owned(), "only one service can be the default");
     }
     for (index, service) in config.services.iter().enumerate() {
-        let name_is_plain = service.name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b));
-        if service.name.is_empty() || !name_is_plain || matches!(service.name.as_str(), "." | "..") {
-            return fail(format!("services.{index}.name"), "must be the service's name in Kong: letters, digits, - . _ ~");
+        let name_is_plain =
+            service.name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b));
+        if service.name.is_empty() || !name_is_plain || matches!(service.name.as_str(), "." | "..")
+        {
+            return fail(
+                format!("services.{index}.name"),
+                "must be the service's name in Kong: letters, digits, - . _ ~",
+            );
         }
         if config.services[..index].iter().any(|other| other.name == service.name) {
             return fail(format!("services.{index}.name"), "stands here a second time");

@@ -26,14 +26,17 @@ fn load_text(text: &str) -> Result<Config, String> {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("grantway.toml");
     std::fs::write(&path, text).expect("written");
-    load(&path).map_err(|error| error.to_string().replace(&folder.path().display().to_string(), "DIR"))
+    load(&path)
+        .map_err(|error| error.to_string().replace(&folder.path().display().to_string(), "DIR"))
 }
 
 #[test]
 fn the_readmes_file_is_read_and_its_paths_are_from_its_folder() {
     let config = load_text(GOOD).expect("valid");
     assert_eq!(config.public_url.authority(), "127.0.0.1:3000");
-    assert!(config.kong.ca_file.is_some_and(|path| path.is_absolute() && path.ends_with("kong-ca.pem")));
+    assert!(
+        config.kong.ca_file.is_some_and(|path| path.is_absolute() && path.ends_with("kong-ca.pem"))
+    );
     assert!(config.database_url.ends_with("/grantway.db"), "{}", config.database_url);
     assert_eq!(config.services[0].path.as_str(), "/mock");
 }
@@ -41,12 +44,28 @@ fn the_readmes_file_is_read_and_its_paths_are_from_its_folder() {
 #[test]
 fn what_is_wrong_is_named_with_file_line_and_key() {
     let cases = [
-        ("admin_url = \"http://127", "admin_uri = \"http://127", "DIR/grantway.toml:7: kong.admin_uri: unknown key; allowed are admin_url"),
-        ("path = \"/mock\"", "path = \"mock\"", "DIR/grantway.toml:13: services.0.path: must be a path such as /mock"),
+        (
+            "admin_url = \"http://127",
+            "admin_uri = \"http://127",
+            "DIR/grantway.toml:7: kong.admin_uri: unknown key; allowed are admin_url",
+        ),
+        (
+            "path = \"/mock\"",
+            "path = \"mock\"",
+            "DIR/grantway.toml:13: services.0.path: must be a path such as /mock",
+        ),
         ("title =", "titel =", "DIR/grantway.toml:17: services.0.scopes.0.titel: unknown key"),
         ("listen = \"127.0.0.1:3000\"", "listen = \"here\"", "DIR/grantway.toml:3: listen: "),
-        ("http://127.0.0.1:3000", "http://login.example.com", "DIR/grantway.toml:2: public_url: must be https"),
-        ("https://127.0.0.1:8443", "http://kong.internal:8000", "DIR/grantway.toml:8: kong.proxy_url: plain http"),
+        (
+            "http://127.0.0.1:3000",
+            "http://login.example.com",
+            "DIR/grantway.toml:2: public_url: must be https",
+        ),
+        (
+            "https://127.0.0.1:8443",
+            "http://kong.internal:8000",
+            "DIR/grantway.toml:8: kong.proxy_url: plain http",
+        ),
         ("com.example.app", "myapp", "private_use_schemes"),
         ("listen = \"127.0.0.1:3000\"\n", "", "DIR/grantway.toml: listen: missing"),
         ("[redirects]", "[redirects", "TOML parse error at line 19"),

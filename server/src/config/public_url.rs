@@ -12,10 +12,16 @@ impl TryFrom<String> for PublicUrl {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let url = Url::parse(&text).map_err(|_| "must be a URL such as https://login.example.com")?;
-        let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+        let url =
+            Url::parse(&text).map_err(|_| "must be a URL such as https://login.example.com")?;
+        let bare = url.path() == "/"
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty();
         match url.scheme() {
-            "https" | "http" if !bare => Err("must be an origin only: scheme, host and port, without a path"),
+            "https" | "http" if !bare => {
+                Err("must be an origin only: scheme, host and port, without a path")
+            }
             "https" => Ok(Self(url)),
             "http" if is_loopback(&url) => Ok(Self(url)),
             "http" => Err("must be https; plain http is allowed on loopback only"),

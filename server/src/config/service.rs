@@ -131,6 +131,10 @@ impl TryFrom<String> for PrivateUseScheme {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        if is_private_use(&text) { Ok(Self(text)) } else { Err("must be a reversed domain name such as com.example.app, in lower case") }
+        if is_private_use(&text) {
+            Ok(Self(text))
+        } else {
+            Err("must be a reversed domain name such as com.example.app, in lower case")
+        }
     }
 }

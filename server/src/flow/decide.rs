@@ -53,44 +53,75 @@ impl Flow {
         }
         client
             .value
-            .accept_redirect_uri(Some(pending.request.redirect_uri.as_str()), &self.config.redirects.rules())
+            .accept_redirect_uri(
+                Some(pending.request.redirect_uri.as_str()),
+                &self.config.redirects.rules(),
+            )
             .map_err(|_| Problem::RedirectNotRegistered)?;
         let service = self.config.service(&pending.service).ok_or(Problem::Expired)?;
         match decided.decision {
-            Decision::Deny if !client.fresh => Err(Problem::GatewayDown { request: Some(id.clone()) }.into()),
-            Decision::Deny => self.answer_error(&pending, &ErrorResponse::access_denied(), Some(Decision::Deny)).await,
+            Decision::Deny if !client.fresh => {
+                Err(Problem::GatewayDown { request: Some(id.clone()) }.into())
+            }
+            Decision::Deny => {
+                self.answer_error(&pending, &ErrorResponse::access_denied(), Some(Decision::Deny))
+                    .await
+            }
             Decision::Allow => {
                 let optional = |scope: &_| self.is_optional(service, &client.value, scope);
                 let offered = pending.request.scopes.filtered(optional);
-                if !decided.optional.iter().all(|ticked| offered.iter().any(|scope| scope.as_str() == ticked)) {
+                if !decided
+                    .optional
+                    .iter()
+                    .all(|ticked| offered.iter().any(|scope| scope.as_str() == ticked))
+                {
                     tracing::warn!(request.id = %id, "an optional permission was ticked that was not offered");
                     return Err(Problem::ChangedForm.into());
                 }
                 let given = pending.request.scopes.filtered(|scope| {
-                    !optional(scope) || decided.optional.iter().any(|ticked| ticked == scope.as_str())
+                    !optional(scope)
+                        || decided.optional.iter().any(|ticked| ticked == scope.as_str())
                 });
                 if given.is_empty() && !pending.request.scopes.is_empty() {
-                    let rules = self.gateway.rules(service).await.map_err(|error| admin_problem(&error, Some(id)))?;
+                    let rules = self
+                        .gateway
+                        .rules(service)
+                        .await
+                        .map_err(|error| admin_problem(&error, Some(id)))?;
                     if rules.mandatory_scope {
                         return Err(Problem::NothingChosen { request: id.clone() }.into());
                     }
                 }
-                self.allow(pending, service.clone(), given, user.id.clone(), decided.authorization).await
+                self.allow(pending, service.clone(), given, user.id.clone(), decided.authorization)
+                    .await
             }
         }
     }
 
     /// Takes the client's own error back to it, or `access_denied` when the person gives up.
-    pub async fn return_to_client(&self, id: &RequestId, session: &BrowserSession) -> Result<Url, Stop> {
+    pub async fn return_to_client(
+        &self,
+        id: &RequestId,
+        session: &BrowserSession,
+    ) -> Result<Url, Stop> {
         let pending = self.own(id, session).await?;
         let (error, decision) = match &pending.stage {
             Stage::Refused(refusal) => (refusal.clone(), None),
-            Stage::Waiting | Stage::Retriable => (ErrorResponse::access_denied(), Some(Decision::Deny)),
-            Stage::Submitting => return Err(Problem::AlreadyAnswered { decision: Some(Decision::Allow) }.into()),
-            Stage::Answered(decision) => return Err(Problem::AlreadyAnswered { decision: *decision }.into()),
+            Stage::Waiting | Stage::Retriable => {
+                (ErrorResponse::access_denied(), Some(Decision::Deny))
+            }
+            Stage::Submitting => {
+                return Err(Problem::AlreadyAnswered { decision: Some(Decision::Allow) }.into());
+            }
+            Stage::Answered(decision) => {
+                return Err(Problem::AlreadyAnswered { decision: *decision }.into());
+            }
         };
         let client = self.client(&pending.request.client_id, Some(id)).await?;
-        let still = client.value.accept_redirect_uri(Some(pending.request.redirect_uri.as_str()), &self.config.redirects.rules());
+        let still = client.value.accept_redirect_uri(
+            Some(pending.request.redirect_uri.as_str()),
+            &self.config.redirects.rules(),
+        );
         still.map_err(|_| Problem::RedirectNotRegistered)?;
         if !client.fresh {
             return Err(Problem::GatewayDown { request: None }.into());
@@ -98,20 +129,31 @@ impl Flow {
         self.answer_error(&pending, &error, decision).await
     }
 
-    async fn answer_error(&self, pending: &Pending, error: &ErrorResponse, decision: Option<Decision>) -> Result<Url, Stop> {
+    async fn answer_error(
+        &self,
+        pending: &Pending,
+        error: &ErrorResponse,
+        decision: Option<Decision>,
+    ) -> Result<Url, Stop> {
         if !self.pending.close(pending, decision, self.clock.now()).await? {
             return Err(Problem::AlreadyAnswered { decision: None }.into());
         }
         tracing::info!(request.id = %pending.id, error = error.error, "request answered");
         let request = &pending.request;
-        let url = error.redirect(&request.redirect_uri, request.response_type, request.client_state.as_ref());
+        let url = error.redirect(
+            &request.redirect_uri,
+            request.response_type,
+            request.client_state.as_ref(),
+        );
         Ok(self.identified(pending, url))
     }
 
     /// Says who answers, where the service is set up to (RFC 9207), after all checks.
     fn identified(&self, pending: &Pending, url: Url) -> Url {
         match self.config.service(&pending.service) {
-            Some(service) if service.iss => with_issuer(url, &self.config.public_url.join(&format!("/{}", service.name))),
+            Some(service) if service.iss => {
+                with_issuer(url, &self.config.public_url.join(&format!("/{}", service.name)))
+            }
             _ => url,
         }
     }
@@ -143,7 +185,9 @@ impl Flow {
             flow.pending.settle(&pending.id, &stage, flow.clock.now()).await?;
             answer.map(|url| flow.identified(&pending, url))
         };
-        tokio::spawn(sending.in_current_span()).await.unwrap_or_else(|_| Err(Problem::Internal.into()))
+        tokio::spawn(sending.in_current_span())
+            .await
+            .unwrap_or_else(|_| Err(Problem::Internal.into()))
     }
 }
 
@@ -165,8 +209,12 @@ fn settle(pending: &Pending, answer: Result<Url, AuthorizeError>) -> (Stage, Res
     };
     let (stage, problem) = match error {
         AuthorizeError::NotSent => (Stage::Waiting, Problem::GatewayDown { request: again }),
-        AuthorizeError::OutcomeUnknown(_) => (after_loss, Problem::UnknownOutcome { request: retry }),
-        AuthorizeError::Strange { .. } | AuthorizeError::Alien(_) => (after_loss, Problem::GatewayFault { request: retry }),
+        AuthorizeError::OutcomeUnknown(_) => {
+            (after_loss, Problem::UnknownOutcome { request: retry })
+        }
+        AuthorizeError::Strange { .. } | AuthorizeError::Alien(_) => {
+            (after_loss, Problem::GatewayFault { request: retry })
+        }
         AuthorizeError::InvalidProvisionKey | AuthorizeError::Refused { .. } => {
             (Stage::Waiting, Problem::Misconfigured { request: again })
         }

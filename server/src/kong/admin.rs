@@ -85,7 +85,9 @@ impl KongAdmin {
             None => self
                 .get::<Page<Credential>>(&format!("/oauth2?client_id={segment}"))
                 .await?
-                .and_then(|page| page.data.into_iter().find(|it| it.client_id == client_id.as_str())),
+                .and_then(|page| {
+                    page.data.into_iter().find(|it| it.client_id == client_id.as_str())
+                }),
         };
         let Some(credential) = credential else { return Ok(None) };
         let developer = match credential.consumer_id() {
@@ -111,11 +113,18 @@ impl KongAdmin {
     /// Reads the settings of a service's oauth2 plugin.
     pub async fn plugin(&self, service: &str) -> Result<PluginSettings, AdminError> {
         let segment = utf8_percent_encode(service, SEGMENT);
-        let page = self.get::<Page<Plugin>>(&format!("/services/{segment}/plugins")).await?.ok_or(AdminError::NoPlugin)?;
-        let plugin = page.data.into_iter().find(|it| it.name == "oauth2" && it.enabled).ok_or(AdminError::NoPlugin)?;
+        let page = self
+            .get::<Page<Plugin>>(&format!("/services/{segment}/plugins"))
+            .await?
+            .ok_or(AdminError::NoPlugin)?;
+        let plugin = page
+            .data
+            .into_iter()
+            .find(|it| it.name == "oauth2" && it.enabled)
+            .ok_or(AdminError::NoPlugin)?;
         // Never the parser's own words: they may quote the key.
-        let config: OauthConfig =
-            serde_json::from_value(plugin.config).map_err(|_| AdminError::Strange("an oauth2 plugin of an unknown form".to_owned()))?;
+        let config: OauthConfig = serde_json::from_value(plugin.config)
+            .map_err(|_| AdminError::Strange("an oauth2 plugin of an unknown form".to_owned()))?;
         Ok(PluginSettings {
             provision_key: config.provision_key.map(|key| key.0),
             scopes: config.scopes.unwrap_or_default(),
@@ -133,7 +142,10 @@ impl KongAdmin {
             .unwrap_or(Err(AdminError::Unreachable("no answer within 2 s")))
     }
 
-    async fn get_unbounded<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>, AdminError> {
+    async fn get_unbounded<T: DeserializeOwned>(
+        &self,
+        path: &str,
+    ) -> Result<Option<T>, AdminError> {
         let mut request = self.http.get(self.url.join(path));
         if let Some(token) = &self.token {
             request = request.header("Kong-Admin-Token", token.expose());
@@ -145,11 +157,16 @@ impl KongAdmin {
         match status {
             StatusCode::OK => {}
             StatusCode::NOT_FOUND => return Ok(None),
-            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => return Err(AdminError::Forbidden(status.as_u16())),
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
+                return Err(AdminError::Forbidden(status.as_u16()));
+            }
             other => return Err(AdminError::Strange(format!("HTTP {}", other.as_u16()))),
         }
-        let body = http::body(response).await.map_err(|error| AdminError::Strange(error.to_string()))?;
+        let body =
+            http::body(response).await.map_err(|error| AdminError::Strange(error.to_string()))?;
         // Never the parser's own words: they may quote the body, and there are secrets in it.
-        serde_json::from_slice(&body).map(Some).map_err(|_| AdminError::Strange("JSON of an unknown form, or none".to_owned()))
+        serde_json::from_slice(&body)
+            .map(Some)
+            .map_err(|_| AdminError::Strange("JSON of an unknown form, or none".to_owned()))
     }
 }

@@ -53,7 +53,12 @@ pub struct AdminCache {
 impl AdminCache {
     /// An empty cache before this Admin API.
     pub fn new(admin: KongAdmin) -> Self {
-        fn cache<K: std::hash::Hash + Eq + Send + Sync + 'static, V: Clone + Send + Sync + 'static>(lives: Duration) -> Cache<K, V> {
+        fn cache<
+            K: std::hash::Hash + Eq + Send + Sync + 'static,
+            V: Clone + Send + Sync + 'static,
+        >(
+            lives: Duration,
+        ) -> Cache<K, V> {
             Cache::builder().max_capacity(MOST_CLIENTS).time_to_live(lives).build()
         }
         Self {
@@ -73,7 +78,8 @@ impl AdminCache {
             return Ok(None);
         }
         let load = async {
-            let found = self.breaker.guard(self.admin.find_client(id)).await.map_err(Miss::Failed)?;
+            let found =
+                self.breaker.guard(self.admin.find_client(id)).await.map_err(Miss::Failed)?;
             let client = Arc::new(found.ok_or(Miss::NoSuchClient)?);
             self.last_clients.insert(id.clone(), Arc::clone(&client)).await;
             Ok(client)
@@ -88,7 +94,8 @@ impl AdminCache {
                 }
                 Miss::Failed(error) => {
                     let last = self.last_clients.get(id).await;
-                    last.map(|value| Some(Known { value, fresh: false })).ok_or_else(|| error.clone())
+                    last.map(|value| Some(Known { value, fresh: false }))
+                        .ok_or_else(|| error.clone())
                 }
             },
         }
@@ -132,7 +139,10 @@ impl Breaker {
     const THRESHOLD: u32 = 5;
     const PAUSE: Duration = Duration::from_secs(2);
 
-    async fn guard<T>(&self, question: impl Future<Output = Result<T, AdminError>>) -> Result<T, AdminError> {
+    async fn guard<T>(
+        &self,
+        question: impl Future<Output = Result<T, AdminError>>,
+    ) -> Result<T, AdminError> {
         if let Some(until) = &mut *self.open_until.lock().await {
             if Instant::now() < *until {
                 return Err(AdminError::Unreachable("it failed a moment ago"));

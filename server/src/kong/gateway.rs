@@ -55,9 +55,14 @@ impl Gateway {
                 read_secret("provision_key_file", path)?;
             }
         }
-        let behind_tls = config.public_url.is_https() || Url::parse(&config.public_url.origin()).is_ok_and(|url| is_loopback(&url));
+        let behind_tls = config.public_url.is_https()
+            || Url::parse(&config.public_url.origin()).is_ok_and(|url| is_loopback(&url));
         Ok(Self {
-            admin: AdminCache::new(KongAdmin::new(http.clone(), config.kong.admin_url.clone(), token)),
+            admin: AdminCache::new(KongAdmin::new(
+                http.clone(),
+                config.kong.admin_url.clone(),
+                token,
+            )),
             proxy: KongProxy::new(http, config.kong.proxy_url.clone(), behind_tls),
         })
     }
@@ -85,7 +90,10 @@ impl Gateway {
         let key = self.provision_key(approved.service).await?;
         match self.proxy.authorize(approved, &key).await {
             Err(AuthorizeError::InvalidProvisionKey) => {
-                tracing::warn!(service = approved.service.name, "Kong does not know our provision key: reading it again");
+                tracing::warn!(
+                    service = approved.service.name,
+                    "Kong does not know our provision key: reading it again"
+                );
                 self.admin.forget_plugin(&approved.service.name).await;
                 let again = self.provision_key(approved.service).await?;
                 if again.expose() == key.expose() {
@@ -101,7 +109,9 @@ impl Gateway {
     async fn provision_key(&self, service: &ServiceConfig) -> Result<ProvisionKey, AuthorizeError> {
         if let Some(path) = &service.provision_key_file {
             // Read each time, so that a rotated key needs no restart.
-            let text = tokio::fs::read_to_string(path).await.map_err(|_| AuthorizeError::InvalidProvisionKey)?;
+            let text = tokio::fs::read_to_string(path)
+                .await
+                .map_err(|_| AuthorizeError::InvalidProvisionKey)?;
             return Ok(text.trim().to_owned().into());
         }
         let variable = std::env::var(service.provision_key_variable()).unwrap_or_default();
@@ -124,6 +134,8 @@ impl Gateway {
 fn read_secret(key: &'static str, path: &std::path::Path) -> Result<String, GatewayError> {
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(text.trim().to_owned()),
-        Err(source) => Err(GatewayError::SecretFile { key, path: path.display().to_string(), source }),
+        Err(source) => {
+            Err(GatewayError::SecretFile { key, path: path.display().to_string(), source })
+        }
     }
 }

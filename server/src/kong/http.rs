@@ -38,7 +38,8 @@ pub fn client(ca_file: Option<&PathBuf>) -> Result<Client, HttpClientError> {
         .tcp_nodelay(true)
         .user_agent(concat!("grantway/", env!("CARGO_PKG_VERSION")));
     if let Some(path) = ca_file {
-        let pem = std::fs::read(path).map_err(|source| HttpClientError::CaFile { path: path.clone(), source })?;
+        let pem = std::fs::read(path)
+            .map_err(|source| HttpClientError::CaFile { path: path.clone(), source })?;
         let certificates = Certificate::from_pem_bundle(&pem)?;
         builder = builder.tls_certs_merge(certificates);
     }

@@ -99,7 +99,11 @@ impl KongProxy {
     ///
     /// # Errors
     /// Sent again at most once, and only where no byte had been written (reliability rule R1).
-    pub async fn authorize(&self, approved: &Approved<'_>, key: &ProvisionKey) -> Result<Url, AuthorizeError> {
+    pub async fn authorize(
+        &self,
+        approved: &Approved<'_>,
+        key: &ProvisionKey,
+    ) -> Result<Url, AuthorizeError> {
         let body = form(approved.request, approved.scopes, approved.user.as_str(), key.expose());
         let sent = match self.post(approved, &body).await {
             Err(AuthorizeError::NotSent) => self.post(approved, &body).await,
@@ -112,10 +116,13 @@ impl KongProxy {
             StatusCode::BAD_REQUEST => Verdict::Refused,
             _ => return Err(strange("neither 200 nor 400")),
         };
-        let answer: AuthorizeAnswer = serde_json::from_slice(&body).map_err(|_| strange("no JSON of a known form"))?;
+        let answer: AuthorizeAnswer =
+            serde_json::from_slice(&body).map_err(|_| strange("no JSON of a known form"))?;
         match answer.redirect_uri {
             Some(uri) => Ok(check_redirect(approved.request, verdict, &uri)?),
-            None if answer.error.as_deref() == Some("invalid_provision_key") => Err(AuthorizeError::InvalidProvisionKey),
+            None if answer.error.as_deref() == Some("invalid_provision_key") => {
+                Err(AuthorizeError::InvalidProvisionKey)
+            }
             None if verdict == Verdict::Refused => Err(AuthorizeError::Refused {
                 error: answer.error.unwrap_or_default(),
                 description: answer.error_description.unwrap_or_default(),
@@ -124,7 +131,11 @@ impl KongProxy {
         }
     }
 
-    async fn post(&self, approved: &Approved<'_>, body: &str) -> Result<(StatusCode, Vec<u8>), AuthorizeError> {
+    async fn post(
+        &self,
+        approved: &Approved<'_>,
+        body: &str,
+    ) -> Result<(StatusCode, Vec<u8>), AuthorizeError> {
         let path = format!("{}/oauth2/authorize", approved.service.path.as_str());
         let mut request = self
             .http
@@ -142,16 +153,24 @@ impl KongProxy {
         }
         let exchange = async {
             let response = request.send().await.map_err(|error| {
-                if error.is_connect() { AuthorizeError::NotSent } else { AuthorizeError::OutcomeUnknown("it broke off") }
+                if error.is_connect() {
+                    AuthorizeError::NotSent
+                } else {
+                    AuthorizeError::OutcomeUnknown("it broke off")
+                }
             })?;
             let status = response.status();
             let body = http::body(response).await.map_err(|error| match error {
-                BodyError::TooLong => AuthorizeError::Strange { status: status.as_u16(), what: "longer than 256 KiB" },
+                BodyError::TooLong => {
+                    AuthorizeError::Strange { status: status.as_u16(), what: "longer than 256 KiB" }
+                }
                 BodyError::BrokenOff => AuthorizeError::OutcomeUnknown("it broke off"),
             })?;
             Ok((status, body))
         };
-        tokio::time::timeout(DEADLINE, exchange).await.unwrap_or(Err(AuthorizeError::OutcomeUnknown("no answer within 5 s")))
+        tokio::time::timeout(DEADLINE, exchange)
+            .await
+            .unwrap_or(Err(AuthorizeError::OutcomeUnknown("no answer within 5 s")))
     }
 }
 
@@ -177,6 +196,9 @@ fn form(request: &AuthorizationRequest, scopes: &ScopeSet, user: &str, key: &str
         ("code_challenge", challenge.map(|it| it.as_str().to_owned())),
         ("code_challenge_method", challenge.map(|_| CodeChallenge::METHOD.to_owned())),
     ];
-    let pairs: Vec<String> = fields.into_iter().filter_map(|(name, value)| value.map(|value| format!("{name}={value}"))).collect();
+    let pairs: Vec<String> = fields
+        .into_iter()
+        .filter_map(|(name, value)| value.map(|value| format!("{name}={value}")))
+        .collect();
     pairs.join("&")
 }

@@ -66,12 +66,20 @@ impl PendingRequests {
 
     /// Looks a request up, whatever its stage.
     pub async fn find(&self, id: &RequestId) -> Result<Option<Pending>, sqlx::Error> {
-        let row = sqlx::query("SELECT * FROM pending WHERE id = $1").bind(id.as_str()).fetch_optional(&self.pool).await?;
+        let row = sqlx::query("SELECT * FROM pending WHERE id = $1")
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
         Ok(row.and_then(|row| self.read(&row)))
     }
 
     /// Notes to whom the request was shown, and what they saw.
-    pub async fn show(&self, id: &RequestId, user: &UserId, digest: &str) -> Result<(), sqlx::Error> {
+    pub async fn show(
+        &self,
+        id: &RequestId,
+        user: &UserId,
+        digest: &str,
+    ) -> Result<(), sqlx::Error> {
         sqlx::query("UPDATE pending SET user_id = $1, shown = $2 WHERE id = $3 AND stage IN ('waiting', 'retriable')")
             .bind(user.as_str())
             .bind(digest)
@@ -92,7 +100,12 @@ impl PendingRequests {
     }
 
     /// Takes the request for sending: true for one caller, however many try.
-    pub async fn take(&self, pending: &Pending, user: &UserId, now: Timestamp) -> Result<bool, sqlx::Error> {
+    pub async fn take(
+        &self,
+        pending: &Pending,
+        user: &UserId,
+        now: Timestamp,
+    ) -> Result<bool, sqlx::Error> {
         let taken = sqlx::query(
             "UPDATE pending SET stage = 'submitting', decision = 'allow' WHERE id = $1 AND browser = $2 AND user_id = $3 \
              AND stage IN ('waiting', 'retriable') AND expires_at > $4",
@@ -107,7 +120,12 @@ impl PendingRequests {
     }
 
     /// Ends the request without the gateway: a denial, or an error taken back. True for one caller.
-    pub async fn close(&self, pending: &Pending, decision: Option<Decision>, now: Timestamp) -> Result<bool, sqlx::Error> {
+    pub async fn close(
+        &self,
+        pending: &Pending,
+        decision: Option<Decision>,
+        now: Timestamp,
+    ) -> Result<bool, sqlx::Error> {
         let closed = sqlx::query(
             "UPDATE pending SET stage = 'answered', decision = $1, answered_at = $2 WHERE id = $3 AND browser = $4 \
              AND stage IN ('waiting', 'retriable', 'refused') AND expires_at > $2",
@@ -122,7 +140,12 @@ impl PendingRequests {
     }
 
     /// Puts a taken request where the gateway's answer leaves it.
-    pub async fn settle(&self, id: &RequestId, stage: &Stage, now: Timestamp) -> Result<(), sqlx::Error> {
+    pub async fn settle(
+        &self,
+        id: &RequestId,
+        stage: &Stage,
+        now: Timestamp,
+    ) -> Result<(), sqlx::Error> {
         let answered_at = matches!(stage, Stage::Answered(_)).then_some(now.0);
         sqlx::query("UPDATE pending SET stage = $1, answered_at = $2 WHERE id = $3 AND stage = 'submitting'")
             .bind(stage_name(stage))

@@ -18,14 +18,24 @@ const MAX_FORM: usize = 16 * 1024;
 ///
 /// `Referer` and `Accept` stay outside: with them, Leptos would answer a plain form by a redirect to
 /// the former, with the error's text in it. Our functions say themselves where the browser goes.
-pub async fn post(State(state): State<AppState>, exchange: Extension<Exchange>, request: Request) -> Response {
+pub async fn post(
+    State(state): State<AppState>,
+    exchange: Extension<Exchange>,
+    request: Request,
+) -> Response {
     let path = request.uri().path().to_owned();
     if !server_functions().any(|known| known == path) {
         return Stopped::new(&exchange, Problem::NotFound).into_response();
     }
-    let is_form = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|value| {
-        value.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
-    });
+    let is_form = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| {
+            value.split(';').next().is_some_and(|kind| {
+                kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")
+            })
+        });
     if !is_form {
         return Stopped::new(&exchange, Problem::UnreadableForm).into_response();
     }
@@ -36,9 +46,14 @@ pub async fn post(State(state): State<AppState>, exchange: Extension<Exchange>, 
     parts.headers.remove(header::REFERER);
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     let request = Request::from_parts(parts, Body::from(body));
-    let answer = leptos_axum::handle_server_fns_with_context(pages::provide(state), request).await.into_response();
+    let answer = leptos_axum::handle_server_fns_with_context(pages::provide(state), request)
+        .await
+        .into_response();
     // Prompts tell the browser-rendered app what is wrong; acts never fail but for a form that can't be read.
-    if answer.status() == StatusCode::INTERNAL_SERVER_ERROR && !path.ends_with("-prompt") && exchange.problem().is_none() {
+    if answer.status() == StatusCode::INTERNAL_SERVER_ERROR
+        && !path.ends_with("-prompt")
+        && exchange.problem().is_none()
+    {
         exchange.stop(Problem::UnreadableForm, None);
     }
     answer

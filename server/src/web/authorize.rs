@@ -26,7 +26,8 @@ pub async fn get(
     request: Request,
 ) -> Response {
     let headers = request.headers();
-    let address = client_address(peer(request.extensions()), headers, &state.config.trusted_proxies);
+    let address =
+        client_address(peer(request.extensions()), headers, &state.config.trusted_proxies);
     if state.strangers.is_limited(address) {
         let seconds = u32::try_from(strangers::WINDOW.as_secs()).unwrap_or(10);
         return Stopped::new(&exchange, Problem::Busy { seconds }).into_response();

@@ -12,7 +12,9 @@ const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// The address of the peer of this request, as the accept loop noted it.
 pub fn peer(extensions: &Extensions) -> SocketAddr {
-    extensions.get::<ConnectInfo<SocketAddr>>().map_or(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 0), |info| info.0)
+    extensions
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 0), |info| info.0)
 }
 
 /// The peer's address; or, where the peer is a trusted proxy, the last address in
@@ -23,14 +25,20 @@ pub fn client_address(peer: SocketAddr, headers: &HeaderMap, trusted: &[IpNet]) 
     if !is_trusted(&peer) {
         return peer;
     }
-    let values: Option<Vec<&str>> = headers.get_all(FORWARDED_FOR).iter().map(|value| value.to_str().ok()).collect();
+    let values: Option<Vec<&str>> =
+        headers.get_all(FORWARDED_FOR).iter().map(|value| value.to_str().ok()).collect();
     let addresses: Option<Vec<IpAddr>> = values
         .unwrap_or_default()
         .iter()
         .flat_map(|value| value.split(','))
         .map(|text| text.trim().parse::<IpAddr>().ok().map(|it| it.to_canonical()))
         .collect();
-    addresses.unwrap_or_default().into_iter().rev().find(|address| !is_trusted(address)).unwrap_or(peer)
+    addresses
+        .unwrap_or_default()
+        .into_iter()
+        .rev()
+        .find(|address| !is_trusted(address))
+        .unwrap_or(peer)
 }
 
 #[cfg(test)]

@@ -17,7 +17,10 @@ const fn name(https: bool) -> &'static str {
 /// Reads the token. A cookie that stands there twice was tossed in by somebody, and counts as none.
 pub fn session_token(headers: &HeaderMap, https: bool) -> Option<SessionToken> {
     let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut ours = all.flat_map(Cookie::split_parse).filter_map(Result::ok).filter(|cookie| cookie.name() == name(https));
+    let mut ours = all
+        .flat_map(Cookie::split_parse)
+        .filter_map(Result::ok)
+        .filter(|cookie| cookie.name() == name(https));
     let only = ours.next()?;
     if ours.next().is_some() {
         return None;
@@ -43,7 +46,10 @@ mod tests {
     use super::*;
 
     fn headers(values: &[&str]) -> HeaderMap {
-        values.iter().map(|value| (header::COOKIE, HeaderValue::from_str(value).expect("ASCII"))).collect()
+        values
+            .iter()
+            .map(|value| (header::COOKIE, HeaderValue::from_str(value).expect("ASCII")))
+            .collect()
     }
 
     /// Security requirement 29.
@@ -53,7 +59,12 @@ mod tests {
         let good = format!("__Host-grantway={token}");
         assert!(session_token(&headers(&[&good]), true).is_some());
         assert!(session_token(&headers(&[&format!("a=b; {good}; c=d")]), true).is_some());
-        for bad in [format!("grantway={token}"), format!("{good}; {good}"), format!("__host-grantway={token}"), "__Host-grantway=x".to_owned()] {
+        for bad in [
+            format!("grantway={token}"),
+            format!("{good}; {good}"),
+            format!("__host-grantway={token}"),
+            "__Host-grantway=x".to_owned(),
+        ] {
             assert!(session_token(&headers(&[&bad]), true).is_none(), "{bad}");
         }
         assert!(session_token(&headers(&[&good, &good]), true).is_none());

@@ -26,7 +26,15 @@ impl Exchange {
     /// A new exchange, with an id that stands in its log lines and on its problem page.
     pub fn open() -> Self {
         let id: u64 = rand::random();
-        Self(Arc::new(Parts { log_id: format!("{:04x}-{:04x}-{:04x}", id >> 48, (id >> 32) & 0xffff, (id >> 16) & 0xffff), ..Parts::default() }))
+        Self(Arc::new(Parts {
+            log_id: format!(
+                "{:04x}-{:04x}-{:04x}",
+                id >> 48,
+                (id >> 32) & 0xffff,
+                (id >> 16) & 0xffff
+            ),
+            ..Parts::default()
+        }))
     }
 
     /// The id.
@@ -87,7 +95,11 @@ impl Exchange {
     }
 
     /// The browser's session, if its cookie names a live one.
-    pub async fn session(&self, state: &AppState, headers: &HeaderMap) -> Result<Option<BrowserSession>, sqlx::Error> {
+    pub async fn session(
+        &self,
+        state: &AppState,
+        headers: &HeaderMap,
+    ) -> Result<Option<BrowserSession>, sqlx::Error> {
         match cookies::session_token(headers, state.config.public_url.is_https()) {
             Some(token) => state.sessions.find(&token).await,
             None => Ok(None),
@@ -95,7 +107,11 @@ impl Exchange {
     }
 
     /// The browser's session, or a new anonymous one.
-    pub async fn session_or_new(&self, state: &AppState, headers: &HeaderMap) -> Result<BrowserSession, sqlx::Error> {
+    pub async fn session_or_new(
+        &self,
+        state: &AppState,
+        headers: &HeaderMap,
+    ) -> Result<BrowserSession, sqlx::Error> {
         if let Some(session) = self.session(state, headers).await? {
             return Ok(session);
         }

@@ -15,7 +15,12 @@ use app::prompt::Problem;
 const MAX_TARGET: usize = 8 * 1024 - 32;
 
 /// Turns away what is not for us before anything else looks at it.
-pub async fn guard(State(state): State<AppState>, exchange: axum::Extension<Exchange>, request: Request, next: Next) -> Response {
+pub async fn guard(
+    State(state): State<AppState>,
+    exchange: axum::Extension<Exchange>,
+    request: Request,
+    next: Next,
+) -> Response {
     match check(&state, &request) {
         Ok(()) => next.run(request).await,
         Err(problem) => {
@@ -31,7 +36,9 @@ fn check(state: &AppState, request: &Request) -> Result<(), Problem> {
     if target.len() > MAX_TARGET {
         return Err(Problem::TooLarge);
     }
-    if !matches!(request.uri().path(), "/healthz" | "/readyz") && host(request) != Some(&state.config.public_url.authority()) {
+    if !matches!(request.uri().path(), "/healthz" | "/readyz")
+        && host(request) != Some(&state.config.public_url.authority())
+    {
         return Err(Problem::WrongHost);
     }
     match *request.method() {

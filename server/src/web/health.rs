@@ -30,7 +30,9 @@ pub async fn readyz(State(state): State<AppState>) -> Response {
         let Some(service) = service else { return false };
         state.gateway.ping(&service.name).await.is_ok()
     };
-    let database = async { matches!(tokio::time::timeout(Duration::from_secs(1), state.store.ping()).await, Ok(Ok(()))) };
+    let database = async {
+        matches!(tokio::time::timeout(Duration::from_secs(1), state.store.ping()).await, Ok(Ok(())))
+    };
     let (database, gateway) = tokio::join!(database, gateway);
     let word = |ready: bool| if ready { "ok" } else { "unreachable" };
     let status = if database && gateway { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
@@ -43,9 +45,16 @@ struct SessionAnswer {
 }
 
 /// Whether the browser is still signed in: asked by the page when its tab is looked at again.
-pub async fn session(State(state): State<AppState>, exchange: Extension<Exchange>, headers: HeaderMap) -> Response {
+pub async fn session(
+    State(state): State<AppState>,
+    exchange: Extension<Exchange>,
+    headers: HeaderMap,
+) -> Response {
     match exchange.session(&state, &headers).await {
-        Ok(session) => Json(SessionAnswer { signed_in: session.is_some_and(|it| it.user.is_some()) }).into_response(),
+        Ok(session) => {
+            Json(SessionAnswer { signed_in: session.is_some_and(|it| it.user.is_some()) })
+                .into_response()
+        }
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }

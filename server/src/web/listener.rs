@@ -22,11 +22,18 @@ const MAX_CONNECTIONS: usize = 4096;
 const DRAIN: Duration = Duration::from_secs(20);
 
 /// Serves until `stop` resolves.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) -> io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()>,
+) -> io::Result<()> {
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT).max_buf_size(MAX_HEADERS).half_close(false);
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEADER_TIMEOUT)
+        .max_buf_size(MAX_HEADERS)
+        .half_close(false);
     tokio::pin!(stop);
     loop {
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { break };
@@ -46,7 +53,9 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
             tracing::debug!(%error, "no TCP_NODELAY");
         }
         let router = router.clone();
-        let service = service_fn(move |request: Request<Incoming>| router.clone().oneshot(with_peer(request, peer)));
+        let service = service_fn(move |request: Request<Incoming>| {
+            router.clone().oneshot(with_peer(request, peer))
+        });
         let connection = graceful.watch(http.serve_connection(TokioIo::new(socket), service));
         tokio::spawn(async move {
             let _place = place;

@@ -26,7 +26,11 @@ pub fn provide(state: AppState) -> impl Fn() + Clone + Send + Sync + 'static {
 }
 
 /// Draws a page of its own, outside the router: a problem.
-pub async fn draw(state: &AppState, exchange: &Exchange, problem: Option<ProblemPrompt>) -> Response {
+pub async fn draw(
+    state: &AppState,
+    exchange: &Exchange,
+    problem: Option<ProblemPrompt>,
+) -> Response {
     let options = state.leptos.clone();
     let page = move || shell(options.clone(), problem.clone());
     let render = leptos_axum::render_app_async_with_context(provide(state.clone()), page);
@@ -35,7 +39,11 @@ pub async fn draw(state: &AppState, exchange: &Exchange, problem: Option<Problem
     render(request).await
 }
 
-/// The pages that the app has.
+/// The pages that the app has. The server functions have a door of their own: [`super::api`].
 pub fn routes() -> Vec<leptos_axum::AxumRouteListing> {
-    leptos_axum::generate_route_list(|| leptos::view! { <App problem=None/> })
+    let functions = super::api::server_functions().map(str::to_owned).collect();
+    leptos_axum::generate_route_list_with_exclusions(
+        || leptos::view! { <App problem=None/> },
+        Some(functions),
+    )
 }

@@ -73,12 +73,20 @@ pub fn prompt(exchange: &Exchange, state: &AppState) -> Option<ProblemPrompt> {
 }
 
 /// Draws the problem page in place of whatever the door answered.
-pub async fn draw(State(state): State<AppState>, exchange: axum::Extension<Exchange>, request: Request, next: Next) -> Response {
+pub async fn draw(
+    State(state): State<AppState>,
+    exchange: axum::Extension<Exchange>,
+    request: Request,
+    next: Next,
+) -> Response {
     let head = request.method() == Method::HEAD;
     // The app that is drawn wholly in the browser reads its problems from the prompt's JSON.
     let is_prompt = request.uri().path().ends_with("-prompt");
     let answer = next.run(request).await;
-    let is_json = answer.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    let is_json = answer
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
     if is_prompt && is_json {
         return answer;
     }
@@ -87,7 +95,8 @@ pub async fn draw(State(state): State<AppState>, exchange: axum::Extension<Excha
         note_bare_error(&exchange, answer.status(), panicked);
     }
     let Some(prompt) = prompt(&exchange, &state) else { return answer };
-    let status = StatusCode::from_u16(prompt.problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status =
+        StatusCode::from_u16(prompt.problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if let Problem::OwedToClient { request, .. } = &prompt.problem
         && let Some(source) = state.flow.form_target(request).await
     {

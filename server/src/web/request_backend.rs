@@ -37,8 +37,14 @@ pub struct RequestBackend {
 
 impl RequestBackend {
     /// A backend for this request; what it answers goes onto `response`.
-    pub fn new(state: AppState, exchange: Exchange, parts: &Parts, response: Option<ResponseOptions>) -> Self {
-        let address = client_address(peer(&parts.extensions), &parts.headers, &state.config.trusted_proxies);
+    pub fn new(
+        state: AppState,
+        exchange: Exchange,
+        parts: &Parts,
+        response: Option<ResponseOptions>,
+    ) -> Self {
+        let address =
+            client_address(peer(&parts.extensions), &parts.headers, &state.config.trusted_proxies);
         Self { state, exchange, headers: parts.headers.clone(), address, response }
     }
 
@@ -70,7 +76,8 @@ impl RequestBackend {
     }
 
     fn problem(&self) -> UiError {
-        prompt(&self.exchange, &self.state).map_or(UiError::Unreachable, |prompt| UiError::Problem(Box::new(prompt)))
+        prompt(&self.exchange, &self.state)
+            .map_or(UiError::Unreachable, |prompt| UiError::Problem(Box::new(prompt)))
     }
 
     fn fail(&self, problem: Problem) -> UiError {
@@ -84,10 +91,16 @@ impl RequestBackend {
 
     /// The session of a browser that must have one already: it came from a page of ours.
     async fn session(&self) -> Result<BrowserSession, UiError> {
-        let found = self.exchange.session(&self.state, &self.headers).await.map_err(|error| self.store(&error))?;
+        let found = self
+            .exchange
+            .session(&self.state, &self.headers)
+            .await
+            .map_err(|error| self.store(&error))?;
         match found {
             Some(session) => Ok(session),
-            None if self.headers.contains_key(header::COOKIE) => Err(self.fail(Problem::OtherBrowser)),
+            None if self.headers.contains_key(header::COOKIE) => {
+                Err(self.fail(Problem::OtherBrowser))
+            }
             None => Err(self.fail(Problem::CookiesBlocked)),
         }
     }
@@ -108,18 +121,27 @@ impl RequestBackend {
         username: &str,
         password: String,
     ) -> Result<Option<SignInProblem>, UiError> {
-        let Ok(name) = Username::parse(username) else { return Ok(Some(SignInProblem::Incomplete)) };
+        let Ok(name) = Username::parse(username) else {
+            return Ok(Some(SignInProblem::Incomplete));
+        };
         if password.is_empty() {
             return Ok(Some(SignInProblem::Incomplete));
         }
-        let attempt = match self.state.rate_limiter.begin(&name, self.address).await.map_err(|error| self.store(&error))? {
+        let attempt = match self
+            .state
+            .rate_limiter
+            .begin(&name, self.address)
+            .await
+            .map_err(|error| self.store(&error))?
+        {
             Ok(attempt) => attempt,
             Err(limited) => {
                 tracing::warn!(seconds = limited.retry_after_seconds, "sign-in throttled");
                 return Ok(Some(SignInProblem::Throttled { seconds: limited.retry_after_seconds }));
             }
         };
-        let credentials = Credentials { username: username.to_owned(), password: SecretString::from(password) };
+        let credentials =
+            Credentials { username: username.to_owned(), password: SecretString::from(password) };
         let user = match self.state.authenticator.authenticate(&credentials).await {
             Ok(user) => user,
             Err(AuthenticateError::InvalidCredentials) => {
@@ -163,7 +185,12 @@ impl Backend for RequestBackend {
         }
         let request = match request {
             Some(id) => {
-                let login_for = self.state.flow.login_for(&id, &session).await.map_err(|stop| self.stop(stop))?;
+                let login_for = self
+                    .state
+                    .flow
+                    .login_for(&id, &session)
+                    .await
+                    .map_err(|stop| self.stop(stop))?;
                 if let Some(source) = self.state.flow.form_target(&id).await {
                     self.exchange.allow_form_target(source);
                 }
@@ -176,12 +203,19 @@ impl Backend for RequestBackend {
             Some(notice) => (Some(notice.problem), notice.username),
             None => (timed_out, String::new()),
         };
-        Ok(LoginPrompt { operator: self.state.config.brand.name.clone(), csrf: session.csrf, request, username, problem })
+        Ok(LoginPrompt {
+            operator: self.state.config.brand.name.clone(),
+            csrf: session.csrf,
+            request,
+            username,
+            problem,
+        })
     }
 
     async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError> {
         let session = self.session().await?;
-        let prompt = self.state.flow.consent(&request, &session).await.map_err(|stop| self.stop(stop))?;
+        let prompt =
+            self.state.flow.consent(&request, &session).await.map_err(|stop| self.stop(stop))?;
         if let Some(source) = self.state.flow.form_target(&request).await {
             self.exchange.allow_form_target(source);
         }
@@ -189,11 +223,17 @@ impl Backend for RequestBackend {
     }
 
     async fn home_prompt(&self) -> Result<HomePrompt, UiError> {
-        let session = self.exchange.session(&self.state, &self.headers).await.map_err(|error| self.store(&error))?;
+        let session = self
+            .exchange
+            .session(&self.state, &self.headers)
+            .await
+            .map_err(|error| self.store(&error))?;
         match session.and_then(|session| session.user.map(|user| (user, session.csrf))) {
-            Some((user, csrf)) => {
-                Ok(HomePrompt { operator: self.state.config.brand.name.clone(), csrf, username: user.username.to_string() })
-            }
+            Some((user, csrf)) => Ok(HomePrompt {
+                operator: self.state.config.brand.name.clone(),
+                csrf,
+                username: user.username.to_string(),
+            }),
             None => {
                 self.see("/login");
                 Err(UiError::Unreachable)
@@ -210,7 +250,9 @@ impl Backend for RequestBackend {
     ) -> Result<(), UiError> {
         let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
         match self.try_sign_in(&session, &username, password).await {
-            Ok(None) => self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}"))),
+            Ok(None) => {
+                self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")))
+            }
             Ok(Some(problem)) => {
                 let username = username.chars().take(128).collect();
                 let notice = SignInNotice { problem, username };
@@ -250,7 +292,8 @@ impl Backend for RequestBackend {
                 self.exchange.set_token(token);
                 self.exchange.clear_site_data();
                 tracing::info!("signed out");
-                let place = request.map_or_else(|| "/signed-out".to_owned(), |id| login_path(Some(&id)));
+                let place =
+                    request.map_or_else(|| "/signed-out".to_owned(), |id| login_path(Some(&id)));
                 self.see(&place);
             }
             Err(error) => drop(self.store(&error)),

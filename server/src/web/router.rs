@@ -22,7 +22,10 @@ const DEADLINE: Duration = Duration::from_secs(15);
 /// The house, ready to be served.
 pub fn router(state: AppState) -> Router {
     let options = state.leptos.clone();
-    let assets = ServeDir::new(&state.site_dir).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    let assets = ServeDir::new(&state.site_dir)
+        .precompressed_br()
+        .precompressed_gzip()
+        .append_index_html_on_directories(false);
     Router::new()
         .route("/authorize", get(authorize::get))
         .route("/authorize/{service}", get(authorize::get))
@@ -30,14 +33,19 @@ pub fn router(state: AppState) -> Router {
         .route("/api/{*function}", post(api::post))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
-        .leptos_routes_with_context(&state, pages::routes(), pages::provide(state.clone()), move || shell(options.clone(), None))
+        .leptos_routes_with_context(
+            &state,
+            pages::routes(),
+            pages::provide(state.clone()),
+            move || shell(options.clone(), None),
+        )
         .fallback_service(assets)
         // From the inside out: what stands last sees a request first.
+        .layer(from_fn(strip_queries))
         .layer(from_fn_with_state(state.clone(), guard::guard))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, DEADLINE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(state.clone(), problem::draw))
-        .layer(from_fn(strip_queries))
         .layer(from_fn_with_state(state.clone(), security_headers::dress))
         .with_state(state)
 }
@@ -54,9 +62,13 @@ fn panicked(_: Box<dyn Any + Send>) -> Response {
 }
 
 /// Leptos puts texts from these parameters on the page: any link could put words into our mouth.
-async fn strip_queries(mut request: axum::extract::Request, next: axum::middleware::Next) -> Response {
+async fn strip_queries(
+    mut request: axum::extract::Request,
+    next: axum::middleware::Next,
+) -> Response {
     // Our own pages have no parameters at all; `/authorize` reads its own and draws none of them.
-    if request.uri().query().is_some() && !request.uri().path().starts_with("/authorize")
+    if request.uri().query().is_some()
+        && !request.uri().path().starts_with("/authorize")
         && let Ok(path) = request.uri().path().parse()
     {
         *request.uri_mut() = path;

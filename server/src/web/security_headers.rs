@@ -15,7 +15,10 @@ const FIXED: [(&str, &str); 7] = [
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+    (
+        "permissions-policy",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    ),
     ("vary", "Cookie, Sec-Fetch-Site"),
 ];
 
@@ -35,7 +38,10 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if state.config.public_url.is_https() {
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=63072000; includeSubDomains"),
+        );
     }
     cache(headers, is_asset);
     if let Some(token) = exchange.take_token()
@@ -44,7 +50,10 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
         headers.append(header::SET_COOKIE, cookie);
     }
     if exchange.clears_site_data() {
-        headers.insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
+        headers.insert(
+            HeaderName::from_static("clear-site-data"),
+            HeaderValue::from_static("\"cache\", \"storage\""),
+        );
     }
     answer
 }

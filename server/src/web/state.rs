@@ -7,14 +7,8 @@ use leptos::config::LeptosOptions;
 
 use super::strangers::Strangers;
 use crate::{
-    account::Authenticator,
-    clock::Clock,
-    config::Config,
-    flow::Flow,
-    kong::gateway::Gateway,
-    rate_limit::RateLimiter,
-    session::Sessions,
-    store::Store,
+    account::Authenticator, clock::Clock, config::Config, flow::Flow, kong::gateway::Gateway,
+    rate_limit::RateLimiter, session::Sessions, store::Store,
 };
 
 /// The house, for one handler at a time. Cheap to clone.

@@ -8,9 +8,17 @@ async fn a_person_signs_in_allows_and_the_client_calls_the_api() {
     let house = House::before(&gateway).await;
     let browser = house.browser();
 
-    let consent = browser.sign_in(&house.authorize("&scope=email+phone&state=a%20b%2Bc"), ALICE).await;
+    let consent =
+        browser.sign_in(&house.authorize("&scope=email+phone&state=a%20b%2Bc"), ALICE).await;
     assert_eq!(consent.status, 200, "{}", consent.body);
-    for text in ["Acme Photos", "acme-inc", "alice", "See your email address", "See your phone number", "client.example"] {
+    for text in [
+        "Acme Photos",
+        "acme-inc",
+        "alice",
+        "See your email address",
+        "See your phone number",
+        "client.example",
+    ] {
         assert!(consent.body.contains(text), "{text} is missing");
     }
 
@@ -53,7 +61,14 @@ async fn the_browsers_authorization_header_goes_along() {
         .body(body);
     assert_eq!(browser.send(request).await.status, 303);
     let log = gateway.faults().log();
-    let sent = log.iter().find(|it| it.path.ends_with("/oauth2/authorize")).expect("the approval reached the gateway");
-    assert!(sent.headers.iter().any(|(name, value)| name == "authorization" && value == "Basic dXNlcjpwdw=="));
+    let sent = log
+        .iter()
+        .find(|it| it.path.ends_with("/oauth2/authorize"))
+        .expect("the approval reached the gateway");
+    assert!(
+        sent.headers
+            .iter()
+            .any(|(name, value)| name == "authorization" && value == "Basic dXNlcjpwdw==")
+    );
     assert!(!sent.path.contains('?'), "the query is empty");
 }

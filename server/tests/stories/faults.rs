@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use dev_gateway::{Fault, Listener, Match};
 use crate::support::{ALICE, Browser, CALLBACK, CLIENT, House, Page, TestGateway};
+use dev_gateway::{Fault, Listener, Match};
 
 async fn rig() -> (TestGateway, House, Browser) {
     let gateway = TestGateway::stand_in().await;
@@ -13,11 +13,20 @@ async fn rig() -> (TestGateway, House, Browser) {
 }
 
 fn posts(gateway: &TestGateway) -> usize {
-    gateway.faults().log().iter().filter(|it| it.method == "POST" && it.path.contains("/oauth2/authorize")).count()
+    gateway
+        .faults()
+        .log()
+        .iter()
+        .filter(|it| it.method == "POST" && it.path.contains("/oauth2/authorize"))
+        .count()
 }
 
 fn on_authorize() -> Match {
-    Match { listener: Some(Listener::Https), path_contains: Some("/oauth2/authorize".to_owned()), ..Match::any() }
+    Match {
+        listener: Some(Listener::Https),
+        path_contains: Some("/oauth2/authorize".to_owned()),
+        ..Match::any()
+    }
 }
 
 fn on_admin() -> Match {
@@ -41,7 +50,7 @@ fn is_problem(page: &Page, status: u16, heading: &str, again: Option<&str>) {
 }
 
 const DOWN: &str = "We can't reach Acme Cloud right now";
-const FAULT: &str = "Something went wrong at Acme Cloud";
+const FAULT: &str = "We got an answer that we can't use";
 const UNKNOWN: &str = "We don't know whether this worked";
 
 /// F1: the Admin API is gone, but the client is known: the page is shown and Allow works. A denial
@@ -203,7 +212,12 @@ async fn f9_an_answer_after_the_deadline_is_unknown() {
     let (gateway, house, browser) = rig().await;
     let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
     gateway.faults().inject(on_authorize(), Fault::Delay(Duration::from_secs(20)));
-    is_problem(&browser.decide(&consent, "allow", &[]).await, 502, UNKNOWN, Some(&consent.field("request")));
+    is_problem(
+        &browser.decide(&consent, "allow", &[]).await,
+        502,
+        UNKNOWN,
+        Some(&consent.field("request")),
+    );
     assert_eq!(posts(&gateway), 1);
 }
 
@@ -244,13 +258,23 @@ async fn f10_alien_redirects_are_not_followed() {
         let (gateway, house, browser) = rig().await;
         let consent = browser.sign_in(&house.authorize("&scope=email&state=s"), ALICE).await;
         gateway.faults().inject(on_authorize(), Fault::Body(status, body.clone()));
-        is_problem(&browser.decide(&consent, "allow", &[]).await, 502, FAULT, Some(&consent.field("request")));
+        is_problem(
+            &browser.decide(&consent, "allow", &[]).await,
+            502,
+            FAULT,
+            Some(&consent.field("request")),
+        );
     }
     for fault in [Fault::Html(200), Fault::Html(502), Fault::Oversized(5_000_000)] {
         let (gateway, house, browser) = rig().await;
         let consent = browser.sign_in(&house.authorize("&scope=email&state=s"), ALICE).await;
         gateway.faults().inject(on_authorize(), fault);
-        is_problem(&browser.decide(&consent, "allow", &[]).await, 502, FAULT, Some(&consent.field("request")));
+        is_problem(
+            &browser.decide(&consent, "allow", &[]).await,
+            502,
+            FAULT,
+            Some(&consent.field("request")),
+        );
     }
 }
 
@@ -259,13 +283,18 @@ async fn f10_alien_redirects_are_not_followed() {
 async fn an_error_with_a_redirect_is_followed_on_400() {
     let (gateway, house, browser) = rig().await;
     let consent = browser.sign_in(&house.authorize("&scope=email&state=s"), ALICE).await;
-    let body = format!("{{\"redirect_uri\":\"{CALLBACK}?error=invalid_scope&error_description=x%20y&state=s\"}}");
+    let body = format!(
+        "{{\"redirect_uri\":\"{CALLBACK}?error=invalid_scope&error_description=x%20y&state=s\"}}"
+    );
     gateway.faults().inject(on_authorize(), Fault::Body(400, body));
     let answer = browser.decide(&consent, "allow", &[]).await;
-    assert_eq!((answer.status.as_u16(), answer.query("error").as_deref()), (303, Some("invalid_scope")));
+    assert_eq!(
+        (answer.status.as_u16(), answer.query("error").as_deref()),
+        (303, Some("invalid_scope"))
+    );
 }
 
-const OURS: &str = "Acme Cloud is not set up correctly";
+const OURS: &str = "This service is not set up right";
 
 /// An answer without a redirect is our misconfiguration: a page of ours, and nothing leaks.
 #[tokio::test]
@@ -273,8 +302,10 @@ async fn a_wrong_provision_key_is_ours_to_mend() {
     let gateway = TestGateway::start().await;
     let key_file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(key_file.path(), "wrong-canary-key\n").expect("written");
-    let service =
-        format!("[[services]]\nname = \"v-pkce-none\"\npath = \"/v-pkce-none\"\nprovision_key_file = \"{}\"\n", key_file.path().display());
+    let service = format!(
+        "[[services]]\nname = \"v-pkce-none\"\npath = \"/v-pkce-none\"\nprovision_key_file = \"{}\"\n",
+        key_file.path().display()
+    );
     let house = House::with(&gateway, &service).await;
     let browser = house.browser();
     let ask = house.authorize("&scope=email").replace("/authorize?", "/authorize/v-pkce-none?");
@@ -298,10 +329,18 @@ async fn f11_a_rotated_provision_key_is_read_again() {
     let changed = gateway.http().patch(plugin).json(&body).send().await.expect("an answer");
     if !changed.status().is_success() {
         // The stand-in's plugins can't be changed: Kong's refusal is played instead.
-        let refusal = "{\"error\":\"invalid_provision_key\",\"error_description\":\"Invalid provision_key\"}".to_owned();
+        let refusal =
+            "{\"error\":\"invalid_provision_key\",\"error_description\":\"Invalid provision_key\"}"
+                .to_owned();
         gateway.faults().inject(on_authorize(), Fault::Body(400, refusal));
-        is_problem(&browser.decide(&consent, "allow", &[]).await, 502, OURS, Some(&consent.field("request")));
-        let reads = gateway.faults().log().iter().filter(|it| it.path.ends_with("/plugins")).count();
+        is_problem(
+            &browser.decide(&consent, "allow", &[]).await,
+            502,
+            OURS,
+            Some(&consent.field("request")),
+        );
+        let reads =
+            gateway.faults().log().iter().filter(|it| it.path.ends_with("/plugins")).count();
         assert_eq!(reads, 2, "read at /authorize, and again when Kong refused it");
         return;
     }
@@ -319,7 +358,8 @@ async fn f22_a_thundering_herd_is_one_question() {
     let browsers: Vec<Browser> = (0..50).map(|_| house.browser()).collect();
     let pages = futures::future::join_all(browsers.iter().map(|browser| browser.get(&ask))).await;
     assert!(pages.iter().all(|page| page.status == 303));
-    let asked = gateway.faults().log().iter().filter(|it| it.path == format!("/oauth2/{CLIENT}")).count();
+    let asked =
+        gateway.faults().log().iter().filter(|it| it.path == format!("/oauth2/{CLIENT}")).count();
     assert_eq!(asked, 1);
 }
 
@@ -328,7 +368,10 @@ async fn f22_a_thundering_herd_is_one_question() {
 async fn f23_unknown_clients_are_remembered_for_a_moment() {
     let (gateway, house, browser) = rig().await;
     for _ in 0..10 {
-        assert_eq!(browser.get("/authorize?response_type=code&client_id=nobody&scope=email").await.status, 400);
+        assert_eq!(
+            browser.get("/authorize?response_type=code&client_id=nobody&scope=email").await.status,
+            400
+        );
     }
     let asked = gateway.faults().log().iter().filter(|it| it.path == "/oauth2/nobody").count();
     assert_eq!(asked, 1);
@@ -340,7 +383,13 @@ async fn f23_an_address_gets_few_unknown_clients_at_a_time() {
     let (gateway, house, browser) = rig().await;
     let mut statuses = Vec::new();
     for n in 0..60 {
-        statuses.push(browser.get(&format!("/authorize?response_type=code&client_id=nobody{n}&scope=email")).await.status.as_u16());
+        statuses.push(
+            browser
+                .get(&format!("/authorize?response_type=code&client_id=nobody{n}&scope=email"))
+                .await
+                .status
+                .as_u16(),
+        );
     }
     assert_eq!(statuses.iter().filter(|status| **status == 503).count(), 30, "{statuses:?}");
     assert!(gateway.faults().log().len() <= 2 * 30, "the path and the list, for each of thirty");
@@ -354,9 +403,12 @@ async fn the_admin_api_is_only_read() {
     let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
     browser.decide(&consent, "allow", &[]).await;
     browser.get("/readyz").await;
-    for request in gateway.faults().log().iter().filter(|it| matches!(it.listener, Listener::Admin)) {
+    for request in gateway.faults().log().iter().filter(|it| matches!(it.listener, Listener::Admin))
+    {
         assert_eq!(request.method, "GET");
-        let known = ["/oauth2", "/consumers/", "/services/"].iter().any(|prefix| request.path.starts_with(prefix));
+        let known = ["/oauth2", "/consumers/", "/services/"]
+            .iter()
+            .any(|prefix| request.path.starts_with(prefix));
         assert!(known, "{}", request.path);
     }
 }

@@ -1,7 +1,7 @@
 //! What every answer carries, and who may speak to us.
 
-use reqwest::Method;
 use crate::support::{ALICE, Browser, House, Page, TestGateway};
+use reqwest::Method;
 
 fn is_dressed(page: &Page, what: &str) {
     for (name, value) in [
@@ -14,13 +14,22 @@ fn is_dressed(page: &Page, what: &str) {
         assert_eq!(page.header(name), Some(value), "{what}: {name}");
     }
     let policy = page.header("content-security-policy").expect("a policy");
-    for part in ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"] {
+    for part in [
+        "default-src 'none'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "form-action 'self'",
+    ] {
         assert!(policy.contains(part), "{what}: {part} in {policy}");
     }
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
     assert!(page.header("access-control-allow-origin").is_none(), "{what}");
     if let Some(kind) = page.header("content-type").filter(|kind| kind.starts_with("text/")) {
-        assert!(kind.to_lowercase().contains("charset=utf-8") || kind.starts_with("text/css"), "{what}: {kind}");
+        assert!(
+            kind.to_lowercase().contains("charset=utf-8") || kind.starts_with("text/css"),
+            "{what}: {kind}"
+        );
     }
 }
 
@@ -31,17 +40,36 @@ async fn every_answer_is_dressed() {
     let house = House::before(&gateway).await;
     let browser = house.browser();
     let ask = house.authorize("&scope=email");
-    for path in ["/", "/login", &ask, "/authorize", "/nothing", "/api/nothing", "/healthz", "/readyz", "/api/session", "/signed-out", "/login/x"] {
+    for path in [
+        "/",
+        "/login",
+        &ask,
+        "/authorize",
+        "/nothing",
+        "/api/nothing",
+        "/healthz",
+        "/readyz",
+        "/api/session",
+        "/signed-out",
+        "/login/x",
+    ] {
         let page = browser.get(path).await;
         is_dressed(&page, path);
         assert_eq!(page.header("cache-control"), Some("no-store"), "{path}");
     }
     let consent = browser.sign_in(&ask, ALICE).await;
     is_dressed(&consent, "consent");
-    for (file, kept) in [("grantway.abc123.css", "public, max-age=31536000, immutable"), ("grantway.css", "no-store")] {
+    for (file, kept) in [
+        ("grantway.abc123.css", "public, max-age=31536000, immutable"),
+        ("grantway.css", "no-store"),
+    ] {
         let asset = browser.get(&format!("/pkg/{file}")).await;
         is_dressed(&asset, file);
-        assert_eq!((asset.status.as_u16(), asset.header("cache-control")), (200, Some(kept)), "{file}");
+        assert_eq!(
+            (asset.status.as_u16(), asset.header("cache-control")),
+            (200, Some(kept)),
+            "{file}"
+        );
     }
     is_dressed(&browser.send(browser.request(Method::TRACE, "/login")).await, "TRACE");
     is_dressed(&browser.post("/api/decide", &[]).await, "a bad form");
@@ -55,12 +83,20 @@ async fn the_nonce_is_fresh_and_used() {
     let browser = house.browser();
     let nonce = |page: &Page| {
         let policy = page.header("content-security-policy").expect("a policy").to_owned();
-        policy.split_once("'nonce-").and_then(|(_, rest)| rest.split_once('\'')).map(|(nonce, _)| nonce.to_owned()).expect("a nonce")
+        policy
+            .split_once("'nonce-")
+            .and_then(|(_, rest)| rest.split_once('\''))
+            .map(|(nonce, _)| nonce.to_owned())
+            .expect("a nonce")
     };
     let (one, two) = (browser.get("/login").await, browser.get("/login").await);
     assert_ne!(nonce(&one), nonce(&two));
     assert!(nonce(&one).len() >= 22, "128 bits");
-    for script in one.body.match_indices("<script").map(|(at, _)| &one.body[at..at + one.body[at..].find('>').expect("closed")]) {
+    for script in one
+        .body
+        .match_indices("<script")
+        .map(|(at, _)| &one.body[at..at + one.body[at..].find('>').expect("closed")])
+    {
         assert!(script.contains(&format!("nonce=\"{}\"", nonce(&one))), "{script}");
     }
     assert!(!one.body.contains(" style=") && !one.body.contains(" onclick="), "nothing inline");
@@ -74,14 +110,22 @@ async fn forms_lead_to_us_and_where_the_person_was_told() {
     let browser = house.browser();
     let target = |page: &Page| {
         let policy = page.header("content-security-policy").expect("a policy");
-        policy.split(';').find_map(|part| part.trim().strip_prefix("form-action ")).expect("form-action").to_owned()
+        policy
+            .split(';')
+            .find_map(|part| part.trim().strip_prefix("form-action "))
+            .expect("form-action")
+            .to_owned()
     };
     assert_eq!(target(&browser.get("/login").await), "'self'");
     let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
     assert_eq!(target(&consent), "'self' https://client.example");
-    assert_eq!(target(&browser.get(&house.authorize("&scope=unknown")).await), "'self' https://client.example");
+    assert_eq!(
+        target(&browser.get(&house.authorize("&scope=unknown")).await),
+        "'self' https://client.example"
+    );
     assert_eq!(target(&browser.get("/").await), "'self'");
-    let native = "/authorize?response_type=code&scope=email&client_id=NativeAppClientId000000000000003";
+    let native =
+        "/authorize?response_type=code&scope=email&client_id=NativeAppClientId000000000000003";
     assert_eq!(target(&browser.open(native).await), "'self' com.example.app:");
 }
 
@@ -92,8 +136,17 @@ async fn over_https_the_cookie_has_its_prefix_and_hsts_is_set() {
     let house = House::behind_https(&gateway).await;
     let page = house.browser().get("/login").await;
     let cookie = page.header("set-cookie").expect("a cookie");
-    assert!(cookie.starts_with("__Host-grantway=") && cookie.contains("; Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
-    assert!(page.header("strict-transport-security").is_some_and(|value| value.contains("includeSubDomains")));
+    assert!(
+        cookie.starts_with("__Host-grantway=")
+            && cookie.contains("; Secure")
+            && cookie.contains("HttpOnly")
+            && cookie.contains("SameSite=Lax"),
+        "{cookie}"
+    );
+    assert!(
+        page.header("strict-transport-security")
+            .is_some_and(|value| value.contains("includeSubDomains"))
+    );
     assert!(cookie.len() < 4096);
 }
 
@@ -102,7 +155,8 @@ async fn over_https_the_cookie_has_its_prefix_and_hsts_is_set() {
 async fn a_foreign_host_is_misdirected() {
     let gateway = TestGateway::start().await;
     let house = House::before(&gateway).await;
-    let foreign = Browser::new(&house.url, "evil.example".to_owned(), "http://evil.example".to_owned());
+    let foreign =
+        Browser::new(&house.url, "evil.example".to_owned(), "http://evil.example".to_owned());
     let page = foreign.get("/login").await;
     assert_eq!(page.status, 421);
     assert!(!page.body.contains("evil.example"));
@@ -131,7 +185,9 @@ async fn no_foreign_form_has_an_effect() {
             (None, Some("https://evil.example")),
             (None, None),
         ] {
-            let mut request = browser.request(Method::POST, path).header("Content-Type", "application/x-www-form-urlencoded");
+            let mut request = browser
+                .request(Method::POST, path)
+                .header("Content-Type", "application/x-www-form-urlencoded");
             if let Some(site) = site {
                 request = request.header("Sec-Fetch-Site", site);
             }
@@ -143,16 +199,28 @@ async fn no_foreign_form_has_an_effect() {
         }
         let as_get = browser.get(&format!("{path}?{body}")).await;
         assert_eq!(as_get.status, 405, "{path} by GET");
-        for kind in [None, Some("text/plain"), Some("application/json"), Some("multipart/form-data; boundary=x")] {
+        for kind in [
+            None,
+            Some("text/plain"),
+            Some("application/json"),
+            Some("multipart/form-data; boundary=x"),
+        ] {
             let mut request = browser.request(Method::POST, path).header("Origin", &own);
             if let Some(kind) = kind {
                 request = request.header("Content-Type", kind);
             }
             let page = browser.send(request.body(body.clone())).await;
-            assert!(page.status.is_client_error() && page.location().is_none(), "{path} {kind:?}: {}", page.status);
+            assert!(
+                page.status.is_client_error() && page.location().is_none(),
+                "{path} {kind:?}: {}",
+                page.status
+            );
         }
     }
-    assert!(!gateway.faults().log().iter().any(|it| it.method == "POST"), "nothing reached the gateway");
+    assert!(
+        !gateway.faults().log().iter().any(|it| it.method == "POST"),
+        "nothing reached the gateway"
+    );
     assert_eq!(browser.get("/").await.status, 200, "and Alice is still signed in");
 }
 
@@ -162,7 +230,8 @@ async fn no_link_puts_words_on_our_pages() {
     let gateway = TestGateway::start().await;
     let house = House::before(&gateway).await;
     let browser = house.browser();
-    let page = browser.get("/login?__path=%2Fapi%2Fsign-in&__err=WW91ciBhY2NvdW50IGlzIGxvY2tlZA").await;
+    let page =
+        browser.get("/login?__path=%2Fapi%2Fsign-in&__err=WW91ciBhY2NvdW50IGlzIGxvY2tlZA").await;
     assert_eq!(page.status, 200);
     assert!(!page.body.contains("Your account is locked") && !page.body.contains("WW91ciBh"));
     let request = browser
@@ -196,11 +265,23 @@ async fn only_the_site_is_served() {
     let gateway = TestGateway::start().await;
     let house = House::before(&gateway).await;
     let browser = house.browser();
-    for path in ["/../grantway.toml", "/pkg/../../grantway.toml", "/%2e%2e/grantway.toml", "/pkg/", "/pkg", "/.env", "/grantway.db"] {
+    for path in [
+        "/../grantway.toml",
+        "/pkg/../../grantway.toml",
+        "/%2e%2e/grantway.toml",
+        "/pkg/",
+        "/pkg",
+        "/.env",
+        "/grantway.db",
+    ] {
         assert_eq!(browser.get(path).await.status, 404, "{path}");
     }
     for method in [Method::PUT, Method::DELETE, Method::PATCH, Method::OPTIONS, Method::TRACE] {
-        assert_eq!(browser.send(browser.request(method.clone(), "/login")).await.status, 405, "{method}");
+        assert_eq!(
+            browser.send(browser.request(method.clone(), "/login")).await.status,
+            405,
+            "{method}"
+        );
     }
 }
 
@@ -210,9 +291,15 @@ async fn readiness_names_what_is_missing() {
     let house = House::before(&gateway).await;
     let browser = house.browser();
     let ready = browser.get("/readyz").await;
-    assert_eq!((ready.status.as_u16(), ready.body.as_str()), (200, r#"{"database":"ok","gateway":"ok"}"#));
+    assert_eq!(
+        (ready.status.as_u16(), ready.body.as_str()),
+        (200, r#"{"database":"ok","gateway":"ok"}"#)
+    );
     gateway.close().await;
     let down = browser.get("/readyz").await;
-    assert_eq!((down.status.as_u16(), down.body.as_str()), (503, r#"{"database":"ok","gateway":"unreachable"}"#));
+    assert_eq!(
+        (down.status.as_u16(), down.body.as_str()),
+        (503, r#"{"database":"ok","gateway":"unreachable"}"#)
+    );
     assert_eq!(browser.get("/healthz").await.status, 200);
 }

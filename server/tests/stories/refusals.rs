@@ -36,7 +36,19 @@ async fn what_cant_be_a_request_is_refused_without_asking_the_gateway() {
         assert_eq!(page.location(), None, "{query}");
         assert_eq!(page.heading(), MALFORMED, "{query}");
     }
-    for id in ["..", ".", "a/b", "..%2Fconsumers%2F1", "%252e%252e", "a%2fb", "a%3Fb", "a%23b", "a%00", "a%0d%0ab", "%C3%A9"] {
+    for id in [
+        "..",
+        ".",
+        "a/b",
+        "..%2Fconsumers%2F1",
+        "%252e%252e",
+        "a%2fb",
+        "a%3Fb",
+        "a%23b",
+        "a%00",
+        "a%0d%0ab",
+        "%C3%A9",
+    ] {
         is_local(&browser.get(&format!("{base}&client_id={id}")).await, 400, UNKNOWN);
     }
     assert!(gateway.faults().log().is_empty(), "{:?}", gateway.faults().log());
@@ -50,8 +62,15 @@ async fn a_client_counts_only_by_its_own_client_id() {
     let gateway = TestGateway::start().await;
     let house = House::before(&gateway).await;
     let browser = house.browser();
-    for id in ["00000000-0000-4005-8000-000000000001", "nobody", "acmephotosclientid00000000000001"] {
-        is_local(&browser.get(&format!("/authorize?response_type=code&scope=email&client_id={id}")).await, 400, UNKNOWN);
+    for id in ["00000000-0000-4005-8000-000000000001", "nobody", "acmephotosclientid00000000000001"]
+    {
+        is_local(
+            &browser
+                .get(&format!("/authorize?response_type=code&scope=email&client_id={id}"))
+                .await,
+            400,
+            UNKNOWN,
+        );
     }
 }
 
@@ -61,7 +80,9 @@ async fn a_redirect_uri_that_is_not_registered_or_not_safe_is_never_followed() {
     let gateway = TestGateway::start().await;
     let house = House::before(&gateway).await;
     let browser = house.browser();
-    let ask = |id: &str, uri: &str| format!("/authorize?response_type=code&scope=email&client_id={id}{uri}");
+    let ask = |id: &str, uri: &str| {
+        format!("/authorize?response_type=code&scope=email&client_id={id}{uri}")
+    };
     for uri in [
         "", // two are registered
         "&redirect_uri=https%3A%2F%2Fclient.example%2Fcb%2F",
@@ -72,8 +93,18 @@ async fn a_redirect_uri_that_is_not_registered_or_not_safe_is_never_followed() {
     ] {
         is_local(&browser.get(&ask(CLIENT, uri)).await, 400, STOPPED);
     }
-    for uri in ["javascript%3A%2F%2Fodd.example%2F%250aalert(1)", "data%3A%2F%2Fodd.example%2Ftext", "http%3A%2F%2Flocalhost%3A3000%2Fcb"] {
-        is_local(&browser.get(&ask("OddUrisClientId00000000000000006", &format!("&redirect_uri={uri}"))).await, 400, STOPPED);
+    for uri in [
+        "javascript%3A%2F%2Fodd.example%2F%250aalert(1)",
+        "data%3A%2F%2Fodd.example%2Ftext",
+        "http%3A%2F%2Flocalhost%3A3000%2Fcb",
+    ] {
+        is_local(
+            &browser
+                .get(&ask("OddUrisClientId00000000000000006", &format!("&redirect_uri={uri}")))
+                .await,
+            400,
+            STOPPED,
+        );
     }
     for id in ["NoUrisClientId000000000000000007", "EmptyUrisClientId000000000000008"] {
         is_local(&browser.get(&ask(id, "")).await, 400, STOPPED);
@@ -90,17 +121,32 @@ async fn a_clients_mistake_is_taken_back_by_the_person() {
         ("&scope=email+calendar&state=s%26t", "invalid_scope"),
         ("&state=s%26t", "invalid_scope"),
         ("&scope=&state=s%26t", "invalid_scope"),
-        ("&scope=email&state=s%26t&code_challenge=short&code_challenge_method=S256", "invalid_request"),
-        ("&scope=email&state=s%26t&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=plain", "invalid_request"),
+        (
+            "&scope=email&state=s%26t&code_challenge=short&code_challenge_method=S256",
+            "invalid_request",
+        ),
+        (
+            "&scope=email&state=s%26t&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=plain",
+            "invalid_request",
+        ),
     ] {
         let page = browser.get(&house.authorize(query)).await;
         is_local(&page, 400, "Acme Photos made a request that we can't accept");
-        assert!(page.body.contains("Return to client.example"), "{query}");
-        assert!(!page.body.contains("s&amp;t") && !page.body.contains("s%26t"), "the state is in no page");
+        assert!(
+            page.body.contains("Return to ") && page.body.contains("client.example"),
+            "{query}"
+        );
+        assert!(
+            !page.body.contains("s&amp;t") && !page.body.contains("s%26t"),
+            "the state is in no page"
+        );
         let (request, csrf) = (page.field("request"), page.field("csrf"));
         let back = browser.post("/api/return", &[("request", &request), ("csrf", &csrf)]).await;
         assert_eq!(back.status, 303, "{}", back.body);
-        assert!(back.location().is_some_and(|place| place.starts_with("https://client.example/cb?error=")));
+        assert!(
+            back.location()
+                .is_some_and(|place| place.starts_with("https://client.example/cb?error="))
+        );
         assert_eq!(back.query("error").as_deref(), Some(error), "{query}");
         assert_eq!(back.query("state").as_deref(), Some("s&t"));
         let again = browser.post("/api/return", &[("request", &request), ("csrf", &csrf)]).await;
@@ -108,7 +154,11 @@ async fn a_clients_mistake_is_taken_back_by_the_person() {
     }
     let token = "/authorize/v-code?response_type=token&client_id=AcMePhotosClientId00000000000001&scope=email&redirect_uri=https%3A%2F%2Fclient.example%2Fcb";
     let page = browser.get(token).await;
-    assert!(page.body.contains("unsupported_response_type"), "the plugin has no implicit grant: {}", page.body);
+    assert!(
+        page.body.contains("unsupported_response_type"),
+        "the plugin has no implicit grant: {}",
+        page.body
+    );
 }
 
 /// Security requirement 8.
@@ -117,11 +167,15 @@ async fn public_clients_and_strict_plugins_need_pkce() {
     let gateway = TestGateway::start().await;
     let house = House::before(&gateway).await;
     let browser = house.browser();
-    let public = "/authorize?response_type=code&scope=email&client_id=PublicSpaClientId000000000000004";
+    let public =
+        "/authorize?response_type=code&scope=email&client_id=PublicSpaClientId000000000000004";
     assert_eq!(browser.get(public).await.status, 400);
-    let challenge = "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
+    let challenge =
+        "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
     assert_eq!(browser.get(&format!("{public}{challenge}")).await.status, 303);
-    let strict = format!("/authorize/cats?response_type=code&scope=meow&client_id={CLIENT}&redirect_uri=https%3A%2F%2Fclient.example%2Fcb");
+    let strict = format!(
+        "/authorize/cats?response_type=code&scope=meow&client_id={CLIENT}&redirect_uri=https%3A%2F%2Fclient.example%2Fcb"
+    );
     assert_eq!(browser.get(&strict).await.status, 400);
     assert_eq!(browser.get(&format!("{strict}{challenge}")).await.status, 303);
 }
@@ -137,13 +191,18 @@ async fn a_request_that_kong_could_not_read_is_refused_at_the_door() {
     let consent = browser.sign_in(&house.authorize(&most), ALICE).await;
     let answer = browser.decide(&consent, "allow", &[]).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
-    assert!(answer.location().is_some_and(|place| place.to_uppercase().contains(&"%FF".repeat(2048))));
+    assert!(
+        answer.location().is_some_and(|place| place.to_uppercase().contains(&"%FF".repeat(2048)))
+    );
 }
 
 #[tokio::test]
 async fn a_service_that_is_not_configured_has_no_page() {
     let gateway = TestGateway::start().await;
     let house = House::before(&gateway).await;
-    let page = house.browser().get(&format!("/authorize/nothing?response_type=code&client_id={CLIENT}")).await;
+    let page = house
+        .browser()
+        .get(&format!("/authorize/nothing?response_type=code&client_id={CLIENT}"))
+        .await;
     is_local(&page, 404, "There is no page here");
 }

@@ -24,7 +24,9 @@ async fn unknown_wrong_and_disabled_look_the_same() {
     let bob = server::account::UserId::parse(BOB.1).expect("valid");
     house.state.store.users.disable(&bob, house.state.clock.now()).await.expect("disabled");
     let mut bodies = Vec::new();
-    for (username, password) in [("alice", "not her password"), ("nobody", "not her password"), (BOB.0, BOB.2)] {
+    for (username, password) in
+        [("alice", "not her password"), ("nobody", "not her password"), (BOB.0, BOB.2)]
+    {
         let browser = house.browser();
         let login = browser.open(&house.authorize("&scope=email")).await;
         let page = try_password(&browser, &login, username, password).await;
@@ -83,10 +85,16 @@ async fn a_sign_in_needs_the_pages_own_token() {
     victim.get("/login").await;
     let stolen = attacker.get("/login").await.field("csrf");
     for csrf in ["", stolen.as_str()] {
-        let answer = victim.post("/api/sign-in", &[("username", ALICE.0), ("password", ALICE.2), ("csrf", csrf)]).await;
+        let answer = victim
+            .post("/api/sign-in", &[("username", ALICE.0), ("password", ALICE.2), ("csrf", csrf)])
+            .await;
         assert_eq!(answer.status, 403);
     }
-    assert_eq!(victim.get("/").await.location().as_deref(), Some("/login"), "the victim is signed out");
+    assert_eq!(
+        victim.get("/").await.location().as_deref(),
+        Some("/login"),
+        "the victim is signed out"
+    );
 }
 
 /// Security requirements 30 and 31.
@@ -131,13 +139,27 @@ async fn an_idle_session_ends_and_says_so() {
 async fn no_parameter_leads_away_after_signing_in() {
     let gateway = TestGateway::start().await;
     let house = House::before(&gateway).await;
-    for target in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "%2f%2fevil.example", "\u{9}//evil.example"] {
+    for target in [
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "%2f%2fevil.example",
+        "\u{9}//evil.example",
+    ] {
         let browser = house.browser();
         let login = browser.get(&format!("/login?return_to={}&next=x", urlencode(target))).await;
         let csrf = login.field("csrf");
-        let fields = [("username", ALICE.0), ("password", ALICE.2), ("csrf", &csrf), ("return_to", target), ("next", target)];
+        let fields = [
+            ("username", ALICE.0),
+            ("password", ALICE.2),
+            ("csrf", &csrf),
+            ("return_to", target),
+            ("next", target),
+        ];
         assert_eq!(browser.post("/api/sign-in", &fields).await.location().as_deref(), Some("/"));
-        let odd = [("username", ALICE.0), ("password", ALICE.2), ("csrf", &csrf), ("request", target)];
+        let odd =
+            [("username", ALICE.0), ("password", ALICE.2), ("csrf", &csrf), ("request", target)];
         assert!(house.browser().post("/api/sign-in", &odd).await.status.is_client_error());
     }
 }

@@ -24,23 +24,40 @@ pub struct Page {
 impl Browser {
     pub fn new(base: &str, host: String, origin: String) -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().expect("a client");
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .build()
+            .expect("a client");
         Self { http, base: base.to_owned(), host, origin, cookies: Mutex::default() }
     }
 
     /// The same cookies, at another node.
     pub fn at(&self, base: &str) -> Self {
         let other = Self::new(base, self.host.clone(), self.origin.clone());
-        *other.cookies.lock().expect("not poisoned") = self.cookies.lock().expect("not poisoned").clone();
+        *other.cookies.lock().expect("not poisoned") =
+            self.cookies.lock().expect("not poisoned").clone();
         other
     }
 
     /// A request with this browser's cookies and host, to be changed before it is sent.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        let cookies: Vec<String> =
-            self.cookies.lock().expect("not poisoned").iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = self.http.request(method, format!("{}{path}", self.base)).header(header::HOST, &self.host);
-        if cookies.is_empty() { request } else { request.header(header::COOKIE, cookies.join("; ")) }
+        let cookies: Vec<String> = self
+            .cookies
+            .lock()
+            .expect("not poisoned")
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let request = self
+            .http
+            .request(method, format!("{}{path}", self.base))
+            .header(header::HOST, &self.host);
+        if cookies.is_empty() {
+            request
+        } else {
+            request.header(header::COOKIE, cookies.join("; "))
+        }
     }
 
     pub async fn send(&self, request: RequestBuilder) -> Page {
@@ -55,7 +72,12 @@ impl Browser {
     }
 
     pub async fn get(&self, path: &str) -> Page {
-        self.send(self.request(Method::GET, path).header("Sec-Fetch-Site", "none").header(header::ACCEPT, "text/html")).await
+        self.send(
+            self.request(Method::GET, path)
+                .header("Sec-Fetch-Site", "none")
+                .header(header::ACCEPT, "text/html"),
+        )
+        .await
     }
 
     /// Posts a form as our own page would.
@@ -86,8 +108,14 @@ impl Browser {
     pub async fn sign_in(&self, path: &str, (username, _, password): (&str, &str, &str)) -> Page {
         let page = self.open(path).await;
         let mut fields = vec![("username", username.to_owned()), ("password", password.to_owned())];
-        fields.extend(["csrf", "request"].map(|name| (name, page.field(name))).into_iter().filter(|(_, value)| !value.is_empty()));
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        fields.extend(
+            ["csrf", "request"]
+                .map(|name| (name, page.field(name)))
+                .into_iter()
+                .filter(|(_, value)| !value.is_empty()),
+        );
+        let fields: Vec<(&str, &str)> =
+            fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let answer = self.post("/api/sign-in", &fields).await;
         self.open(&answer.location().expect("a redirect after signing in")).await
     }
@@ -95,7 +123,8 @@ impl Browser {
     /// Answers a consent page, with these optional permissions ticked.
     pub async fn decide(&self, page: &Page, decision: &str, optional: &[&str]) -> Page {
         let fields = page.consent_fields(decision, optional);
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let fields: Vec<(&str, &str)> =
+            fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.post("/api/decide", &fields).await
     }
 }
@@ -117,21 +146,38 @@ impl Page {
     pub fn field(&self, name: &str) -> String {
         let at = self.body.find(&format!("name=\"{name}\"")).unwrap_or(self.body.len());
         let tag_start = self.body[..at].rfind('<').unwrap_or(0);
-        let tag = &self.body[tag_start..self.body[at..].find('>').map_or(self.body.len(), |end| at + end)];
-        let value = tag.split_once("value=\"").and_then(|(_, rest)| rest.split_once('"')).map_or("", |(value, _)| value);
-        value.replace("&amp;", "&").replace("&lt;", "<").replace("&quot;", "\"").replace("&#x27;", "'")
+        let tag = &self.body
+            [tag_start..self.body[at..].find('>').map_or(self.body.len(), |end| at + end)];
+        let value = tag
+            .split_once("value=\"")
+            .and_then(|(_, rest)| rest.split_once('"'))
+            .map_or("", |(value, _)| value);
+        value
+            .replace("&amp;", "&")
+            .replace("&lt;", "<")
+            .replace("&quot;", "\"")
+            .replace("&#x27;", "'")
     }
 
     /// The consent form's fields, as a browser would send them.
     pub fn consent_fields(&self, decision: &str, optional: &[&str]) -> Vec<(String, String)> {
-        let hidden = ["request", "csrf", "client_id", "response_type", "scope"].map(|name| (name.to_owned(), self.field(name)));
+        let hidden = ["request", "csrf", "client_id", "response_type", "scope"]
+            .map(|name| (name.to_owned(), self.field(name)));
         let ticked = optional.iter().map(|scope| ("optional[]".to_owned(), (*scope).to_owned()));
-        hidden.into_iter().chain(ticked).chain([("decision".to_owned(), decision.to_owned())]).collect()
+        hidden
+            .into_iter()
+            .chain(ticked)
+            .chain([("decision".to_owned(), decision.to_owned())])
+            .collect()
     }
 
     /// The page's first heading, without its tags.
     pub fn heading(&self) -> String {
-        let inner = self.body.split_once("<h1").and_then(|(_, rest)| rest.split_once('>')).and_then(|(_, rest)| rest.split_once("</h1>"));
+        let inner = self
+            .body
+            .split_once("<h1")
+            .and_then(|(_, rest)| rest.split_once('>'))
+            .and_then(|(_, rest)| rest.split_once("</h1>"));
         let mut text = String::new();
         let mut in_tag = false;
         for c in inner.map_or("", |(inner, _)| inner).chars() {

@@ -35,7 +35,10 @@ impl TestGateway {
     pub async fn seeded(seed: Seed) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let ca_file = folder.path().join("ca.pem");
-        let gateway = dev_gateway::start(Options { seed, any_port: true, ca_file: ca_file.clone() }).await.expect("a gateway");
+        let gateway =
+            dev_gateway::start(Options { seed, any_port: true, ca_file: ca_file.clone() })
+                .await
+                .expect("a gateway");
         Self {
             service: ("mock-service", "/mock"),
             admin_url: gateway.admin_url(),
@@ -47,15 +50,27 @@ impl TestGateway {
 
     /// The Admin API of one and the proxy of another, with the certificate authority of the first.
     pub fn of_two(admin: &Self, proxy: &Self) -> Self {
-        Self { service: admin.service, admin_url: admin.admin_url.clone(), proxy_url: proxy.proxy_url.clone(), ca_file: admin.ca_file.clone(), stand_in: None }
+        Self {
+            service: admin.service,
+            admin_url: admin.admin_url.clone(),
+            proxy_url: proxy.proxy_url.clone(),
+            ca_file: admin.ca_file.clone(),
+            stand_in: None,
+        }
     }
 
     async fn real() -> Self {
         let admin_url = env::var("KONG_ADMIN_URL").expect("KONG_ADMIN_URL names the real Kong");
         let https = env::var("KONG_PROXY_HTTPS").ok();
         let ca_file = env::var("KONG_CA_FILE").ok().map(PathBuf::from);
-        let proxy_url = https.or_else(|| env::var("KONG_PROXY_HTTP").ok()).expect("KONG_PROXY_HTTPS or KONG_PROXY_HTTP");
-        let service = if proxy_url.starts_with("https") { ("mock-service", "/mock") } else { ("v-http", "/v-http") };
+        let proxy_url = https
+            .or_else(|| env::var("KONG_PROXY_HTTP").ok())
+            .expect("KONG_PROXY_HTTPS or KONG_PROXY_HTTP");
+        let service = if proxy_url.starts_with("https") {
+            ("mock-service", "/mock")
+        } else {
+            ("v-http", "/v-http")
+        };
         static LOADED: tokio::sync::OnceCell<()> = tokio::sync::OnceCell::const_new();
         let gateway = Self { service, admin_url, proxy_url, ca_file, stand_in: None };
         LOADED.get_or_init(|| gateway.load_fixture()).await;
@@ -82,7 +97,8 @@ impl TestGateway {
         let mut builder = reqwest::Client::builder().no_proxy();
         if let Some(path) = &self.ca_file {
             let pem = std::fs::read(path).expect("the CA's file");
-            builder = builder.tls_certs_merge(reqwest::Certificate::from_pem_bundle(&pem).expect("PEM"));
+            builder =
+                builder.tls_certs_merge(reqwest::Certificate::from_pem_bundle(&pem).expect("PEM"));
         }
         builder.build().expect("a client")
     }
@@ -111,8 +127,10 @@ impl TestGateway {
     /// Loads the fixture into a real Kong, by id (loading it twice changes nothing), and waits until
     /// its proxy knows the last route.
     async fn load_fixture(&self) {
-        let upstream = env::var("KONG_UPSTREAM").unwrap_or_else(|_| "http://127.0.0.1:9100".to_owned());
-        let text = include_str!("../../../dev-gateway/kong/fixture.json").replace("${upstream}", &upstream);
+        let upstream =
+            env::var("KONG_UPSTREAM").unwrap_or_else(|_| "http://127.0.0.1:9100".to_owned());
+        let text = include_str!("../../../dev-gateway/kong/fixture.json")
+            .replace("${upstream}", &upstream);
         let fixture: Value = serde_json::from_str(&text).expect("the fixture is JSON");
         let http = self.http();
         for (kind, path) in [
@@ -123,13 +141,27 @@ impl TestGateway {
             ("oauth2_credentials", "oauth2"),
         ] {
             for entity in fixture[kind].as_array().into_iter().flatten() {
-                let url = format!("{}/{path}/{}", self.admin_url, entity["id"].as_str().expect("ids are fixed"));
-                let answer = http.put(url).json(entity).send().await.expect("the Admin API answers");
-                assert!(answer.status().is_success(), "{path} {}: {}", entity["id"], answer.status());
+                let url = format!(
+                    "{}/{path}/{}",
+                    self.admin_url,
+                    entity["id"].as_str().expect("ids are fixed")
+                );
+                let answer =
+                    http.put(url).json(entity).send().await.expect("the Admin API answers");
+                assert!(
+                    answer.status().is_success(),
+                    "{path} {}: {}",
+                    entity["id"],
+                    answer.status()
+                );
             }
         }
         for _ in 0..150 {
-            let answer = http.get(format!("{}/open", self.proxy_url)).send().await.expect("the proxy answers");
+            let answer = http
+                .get(format!("{}/open", self.proxy_url))
+                .send()
+                .await
+                .expect("the proxy answers");
             if answer.status() != 404 {
                 return;
             }

@@ -54,7 +54,13 @@ impl House {
         Self::open(gateway, "https://login.example", listener, url, "").await
     }
 
-    async fn open(gateway: &TestGateway, public_url: &str, listener: TcpListener, url: String, more: &str) -> Self {
+    async fn open(
+        gateway: &TestGateway,
+        public_url: &str,
+        listener: TcpListener,
+        url: String,
+        more: &str,
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let clock = Arc::new(ManualClock::now());
         std::fs::create_dir_all(folder.path().join("site/pkg")).expect("made");
@@ -79,7 +85,11 @@ impl House {
 
     /// A browser without cookies.
     pub fn browser(&self) -> Browser {
-        Browser::new(&self.url, self.state.config.public_url.authority(), self.state.config.public_url.origin())
+        Browser::new(
+            &self.url,
+            self.state.config.public_url.authority(),
+            self.state.config.public_url.origin(),
+        )
     }
 
     /// A second node: another process's worth of state over the same database.
@@ -96,12 +106,20 @@ impl House {
             .await
             .expect("serves");
         });
-        Self { url, state, clock: Arc::clone(&self.clock), folder: tempfile::tempdir().expect("a folder"), stop: Some(stop) }
+        Self {
+            url,
+            state,
+            clock: Arc::clone(&self.clock),
+            folder: tempfile::tempdir().expect("a folder"),
+            stop: Some(stop),
+        }
     }
 
     /// `/authorize?…` for Acme Photos, with these parameters besides.
     pub fn authorize(&self, more: &str) -> String {
-        format!("/authorize?response_type=code&client_id={CLIENT}&redirect_uri=https%3A%2F%2Fclient.example%2Fcb{more}")
+        format!(
+            "/authorize?response_type=code&client_id={CLIENT}&redirect_uri=https%3A%2F%2Fclient.example%2Fcb{more}"
+        )
     }
 }
 
@@ -123,7 +141,10 @@ async fn add_accounts(state: &AppState) {
     for (name, id, password) in [ALICE, BOB] {
         let name = server::account::Username::parse(name).expect("valid");
         let id = server::account::UserId::parse(id).expect("valid");
-        accounts.add(&name, Some(id), &password.to_owned().into(), state.clock.now()).await.expect("added");
+        accounts
+            .add(&name, Some(id), &password.to_owned().into(), state.clock.now())
+            .await
+            .expect("added");
     }
 }
 
@@ -182,6 +203,10 @@ path = "/v-optional-scope"
         path = gateway.service.1,
         admin = gateway.admin_url,
         proxy = gateway.proxy_url,
-        ca = gateway.ca_file.as_ref().map(|path| format!("ca_file = \"{}\"", path.display())).unwrap_or_default(),
+        ca = gateway
+            .ca_file
+            .as_ref()
+            .map(|path| format!("ca_file = \"{}\"", path.display()))
+            .unwrap_or_default(),
     )
 }
