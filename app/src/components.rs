@@ -19,6 +19,7 @@ pub(crate) use client::{ClientIntroduction, ClientNamed, client_meets_operator};
 pub(crate) use consent_form::ConsentForm;
 pub(crate) use destination::Host;
 pub(crate) use developer_fold::DeveloperFold;
+pub(crate) use facts::KeepOpenForm;
 pub(crate) use form_parts::{HiddenField, ReturnForm};
 pub(crate) use frame::Frame;
 pub(crate) use sign_in_form::SignInForm;

@@ -5,8 +5,27 @@ use leptos::prelude::*;
 use super::{
     alert::{Notice, Tone},
     destination::DestinationInWords,
+    form_parts::HiddenField,
 };
-use crate::prompt::Destination;
+use crate::{
+    form::{CsrfToken, RequestId},
+    prompt::Destination,
+};
+
+/// The id of the form that lets a request wait longer. It stands beside the consent form, which it
+/// can't be part of; its button stands where the time is told.
+const KEEP_OPEN: &str = "keep-open";
+
+/// Draws the form behind "Keep it open".
+#[component]
+pub(crate) fn KeepOpenForm(request: RequestId, csrf: CsrfToken) -> impl IntoView {
+    view! {
+        <form id=KEEP_OPEN method="post" action="/api/keep-open">
+            <HiddenField name="request" value=request.into() />
+            <HiddenField name="csrf" value=csrf.0 />
+        </form>
+    }
+}
 
 /// Draws where the answer leads and how long it is waited for.
 #[component]
@@ -31,7 +50,12 @@ pub(super) fn Facts(
                 </div>
                 <div class="facts__row">
                     <dt class="facts__term">"Time to answer"</dt>
-                    <dd class="facts__value">{time_left(minutes_left)}</dd>
+                    <dd class="facts__value">
+                        {time_left(minutes_left)} " "
+                        <button type="submit" class="link" form=KEEP_OPEN>
+                            "Keep it open"
+                        </button>
+                    </dd>
                 </div>
             </dl>
             {local}

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     api::load_consent_prompt,
     components::{
-        AccountBox, ClientIntroduction, ClientNamed, ConsentForm, Frame, HiddenField,
+        AccountBox, ClientIntroduction, ClientNamed, ConsentForm, Frame, HiddenField, KeepOpenForm,
         client_meets_operator,
     },
     islands::SessionWatcher,
@@ -52,6 +52,7 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
                 </form>
             </AccountBox>
             {session_notice(sign_in_again)}
+            <KeepOpenForm request=prompt.request.clone() csrf=prompt.csrf.clone() />
             <ConsentForm prompt />
         </Frame>
     }
