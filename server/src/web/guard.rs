@@ -24,7 +24,7 @@ pub async fn guard(
     match check(&state, &request) {
         Ok(()) => next.run(request).await,
         Err(problem) => {
-            tracing::warn!(?problem, "request turned away");
+            tracing::warn!("request turned away");
             Stopped::new(&exchange, problem).into_response()
         }
     }

@@ -107,7 +107,10 @@ pub async fn draw(
         Problem::GatewayDown { .. } => Some(RETRY_AFTER.as_secs()),
         _ => None,
     };
-    tracing::info!(status = status.as_u16(), problem = ?std::mem::discriminant(&prompt.problem), "problem page");
+    // Its name alone: what is in it may come from strangers.
+    let name = format!("{:?}", prompt.problem);
+    let name = name.split([' ', '(', '{']).next().unwrap_or_default();
+    tracing::info!(status = status.as_u16(), problem = name, "problem page");
     let mut page = pages::draw(&state, &exchange, Some(prompt)).await;
     *page.status_mut() = status;
     if let Some(seconds) = retry_after {
