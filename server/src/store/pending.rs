@@ -1,5 +1,5 @@
 //! Pending requests at rest. The stage moves by conditional UPDATEs: that is the double-submit
-//! lock, on one node and on several (`docs`: reliability rule R2).
+//! lock, on one node and on several (docs/reliability.md, R2).
 
 use app::form::{Decision, RequestId};
 use sqlx::{Row, sqlite::SqliteRow};
