@@ -1,7 +1,8 @@
 //! `cargo xtask dist`: the release, as it is shipped: one program and its site folder beside it.
 //!
-//! cargo-leptos and cargo share the target folder. They don't undo each other's work: Cargo keeps
-//! what was built with other flags apart, and the browser's half has `target/front` to itself.
+//! cargo-leptos and cargo share the target folder without undoing each other's work: the browser's
+//! half has `target/front` to itself, `.cargo/config.toml` sets the one variable that both halves
+//! are built with, and Cargo keeps what was built with other flags apart.
 
 use std::{
     fs, io,
@@ -82,7 +83,7 @@ fn copy_site(from: &Path, to: &Path) -> io::Result<()> {
         let entry = entry?;
         let name = entry.file_name();
         // Types for JavaScript's compilers: no browser asks for them.
-        if name.to_string_lossy().ends_with(".d.ts") {
+        if name.to_string_lossy().ends_with(".ts") {
             continue;
         }
         let to = to.join(name);
