@@ -10,7 +10,7 @@ pub(super) fn DestinationInWords(destination: Destination) -> impl IntoView {
     match destination {
         Destination::Web { host } => EitherOf3::A(view! { <Host text=host /> }),
         Destination::Loopback { host, port } => EitherOf3::B(view! {
-            "A program on this device (" <Host text=host /> ", port " {port.to_string()} ")"
+            "A program on this device (" <code><bdi dir="ltr">{host}</bdi></code> ", port " {port.to_string()} ")"
         }),
         Destination::App { scheme } => EitherOf3::C(view! {
             "The app on this device that opens " <Host text=scheme /> " links"

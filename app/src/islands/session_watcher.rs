@@ -15,8 +15,8 @@ use super::form::listen;
 pub(crate) fn SessionWatcher() -> impl IntoView {
     let wake = |node: Element| {
         listen(&document(), "visibilitychange", move |_| {
-            let notice = node.next_element_sibling();
             if document().visibility_state() == VisibilityState::Visible {
+                let notice = notice_beside(&node);
                 spawn_local(async move {
                     if let (Some(notice), Some(false)) = (notice, signed_in().await) {
                         let _ = notice.remove_attribute("hidden");
@@ -26,6 +26,11 @@ pub(crate) fn SessionWatcher() -> impl IntoView {
         });
     };
     view! { <span use:wake></span> }
+}
+
+/// The notice, as `pages/consent.rs` draws it.
+fn notice_beside(node: &Element) -> Option<Element> {
+    node.closest("[role=alert]").ok()??.query_selector(".notice").ok()?
 }
 
 /// What `/api/session` says; none where it can't be asked.
