@@ -26,6 +26,9 @@ cargo xtask <command>
                           ARGS go to Playwright: specs/allow.spec.ts --headed
   dist [--production]     the release: target/dist/grantway and target/dist/site;
                           --production leaves `dev` and `gateway` out
+  bench [OPTIONS]         measures the release: the consent page, and what the relay adds
+      --anyway            even if the machine is busy
+      --write             writes the results to docs/benchmarks.md
   setup                   only the set-up: WASM target, cargo-leptos, Node packages, a Chromium
 ";
 
@@ -54,6 +57,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         ["test", "--only", names] => test::test(Some(names)),
         ["dist"] => dist::dist(dist::Edition::Trial),
         ["dist", "--production"] => dist::dist(dist::Edition::Production),
+        ["bench", options @ ..] => bench::bench(options),
         ["setup"] => setup::everything(),
         [] | ["help" | "--help" | "-h"] => {
             say(HELP.trim_end());
