@@ -9,6 +9,7 @@ use app::{
     form::{RequestId, Shown},
     prompt::{ConsentPrompt, DeveloperNote, LoginFor, Problem, ScopeLine},
 };
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -282,7 +283,7 @@ fn digest(pending: &Pending, client: &Client, user: &User) -> String {
         hash.update(part.len().to_be_bytes());
         hash.update(part);
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    URL_SAFE_NO_PAD.encode(hash.finalize())
 }
 
 fn owed(

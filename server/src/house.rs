@@ -72,7 +72,7 @@ pub async fn serve(
     let (store, clock) = (state.store.clone(), Arc::clone(&state.clock));
     let purge = tokio::spawn(async move {
         loop {
-            tokio::time::sleep(Duration::from_secs(60)).await;
+            tokio::time::sleep(Duration::from_mins(1)).await;
             if let Err(error) = store.purge(clock.now()).await {
                 tracing::warn!(%error, "expired rows could not be forgotten");
             }

@@ -3,10 +3,9 @@
 //! The browser carries only its handle; what was asked for stays here, so a form can't change it.
 
 use app::form::{Decision, RequestId};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 use super::{request::AuthorizationRequest, response::ErrorResponse};
-use crate::{account::UserId, clock::Timestamp, session::BrowserId};
+use crate::{account::UserId, clock::Timestamp, random, session::BrowserId};
 
 /// How long a request waits, in seconds (security requirement 16).
 pub const LIFETIME: i64 = 600;
@@ -54,6 +53,7 @@ pub struct Pending {
 
 impl Pending {
     /// Opens a request for a browser.
+    #[expect(clippy::missing_panics_doc, reason = "it can't: the id's form is the one that is made")]
     pub fn open(
         service: &str,
         request: AuthorizationRequest,
@@ -61,9 +61,8 @@ impl Pending {
         stage: Stage,
         now: Timestamp,
     ) -> Self {
-        let bits: [u8; 16] = rand::random();
-        let id =
-            URL_SAFE_NO_PAD.encode(bits).parse().expect("16 bytes are 22 characters of base64url");
+        let id = random::base64url::<16>();
+        let id = id.parse().expect("16 bytes are 22 characters of base64url");
         Self {
             id,
             service: service.to_owned(),

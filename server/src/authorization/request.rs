@@ -61,7 +61,7 @@ impl RawRequest {
             match decode(name).as_slice() {
                 b"client_id" => text(&mut raw.client_id, "client_id", value, 128)?,
                 b"redirect_uri" => {
-                    text(&mut raw.redirect_uri, "redirect_uri", value, RedirectUri::MAX)?
+                    text(&mut raw.redirect_uri, "redirect_uri", value, RedirectUri::MAX)?;
                 }
                 b"response_type" => text(&mut raw.response_type, "response_type", value, 64)?,
                 b"scope" => text(&mut raw.scope, "scope", value, ScopeSet::MAX_BYTES)?,

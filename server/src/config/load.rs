@@ -129,7 +129,7 @@ enum At<'a> {
     Array(&'a toml::de::DeArray<'a>),
 }
 
-impl<'a> At<'a> {
+impl At<'_> {
     /// Goes to a key or an index: where it stands, and what can be gone into there.
     fn step(self, part: &str) -> Option<(usize, Option<Self>)> {
         let (start, value) = match self {

@@ -18,8 +18,8 @@ use tokio::{sync::Mutex, time::Instant};
 use super::admin::{AdminError, KongAdmin, PluginSettings};
 use crate::authorization::client::{Client, ClientId};
 
-const FRESH: Duration = Duration::from_secs(60);
-const LAST_KNOWN: Duration = Duration::from_secs(600);
+const FRESH: Duration = Duration::from_mins(1);
+const LAST_KNOWN: Duration = Duration::from_mins(10);
 const MISSING: Duration = Duration::from_secs(10);
 const MOST_CLIENTS: u64 = 10_000;
 

@@ -152,7 +152,11 @@ impl RequestBackend {
                 attempt.cancel().await.map_err(|error| self.store(&error))?;
                 return Err(self.fail(Problem::Busy { seconds: 2 }));
             }
-            Err(AuthenticateError::Store(error)) => return Err(self.store(&error)),
+            Err(AuthenticateError::Store(error)) => {
+                // Nobody's password was wrong.
+                let _ = attempt.cancel().await;
+                return Err(self.store(&error));
+            }
         };
         attempt.succeeded().await.map_err(|error| self.store(&error))?;
         let signed_in = self.state.sessions.sign_in(session, &user).await;
@@ -251,7 +255,7 @@ impl Backend for RequestBackend {
         let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
         match self.try_sign_in(&session, &username, password).await {
             Ok(None) => {
-                self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")))
+                self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
             }
             Ok(Some(problem)) => {
                 let username = username.chars().take(128).collect();
