@@ -212,7 +212,9 @@ fn resolve(config: &mut Config, folder: &Path) {
     if let Some(file) = config.database_url.strip_prefix("sqlite:")
         && !file.starts_with(':')
     {
-        let file = folder.join(file.trim_start_matches("//"));
+        // The database's URL is decoded when it is opened; the folder is a plain path.
+        let folder = folder.display().to_string().replace('%', "%25").replace('?', "%3f");
+        let file = Path::new(&folder).join(file.trim_start_matches("//"));
         config.database_url = format!("sqlite:{}", file.display());
     }
 }
