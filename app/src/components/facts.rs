@@ -86,3 +86,24 @@ fn time_left(minutes: u32) -> String {
         minutes => format!("{minutes} minutes"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_is_told_in_whole_minutes() {
+        assert_eq!(time_left(0), "Less than a minute");
+        assert_eq!(time_left(1), "1 minute");
+        assert_eq!(time_left(9), "9 minutes");
+    }
+
+    #[test]
+    fn a_target_on_this_device_comes_with_a_warning() {
+        let web = Destination::Web { host: "trips.example".to_owned() };
+        let loopback = Destination::Loopback { host: "127.0.0.1".to_owned(), port: 8123 };
+        let app = Destination::App { scheme: "com.example.trips".to_owned() };
+        assert!(local_warning(&web).is_none());
+        assert!(local_warning(&loopback).is_some() && local_warning(&app).is_some());
+    }
+}

@@ -13,14 +13,17 @@ pub(crate) fn Frame(
     /// What the card holds.
     children: Children,
 ) -> impl IntoView {
-    let home = if operator.is_some() { "" } else { "Your account" };
+    // A link needs a name, even where the operator's is not known.
+    let (class, name) = match operator {
+        Some(operator) => ("masthead__name", operator),
+        None => ("visually-hidden", "Your account".to_owned()),
+    };
     view! {
         <div class="frame">
             <header class="masthead">
                 <a class="masthead__home" href="/" rel="external">
                     <Mark />
-                    <span class="masthead__name">{operator}</span>
-                    <span class="visually-hidden">{home}</span>
+                    <span class=class>{name}</span>
                 </a>
             </header>
             <main class="frame__main">

@@ -174,3 +174,6 @@ pub(super) fn leads_home(problem: &Problem) -> bool {
         Problem::AlreadyAnswered { .. } | Problem::NotFound | Problem::MethodNotAllowed
     )
 }
+
+#[cfg(test)]
+mod tests;
