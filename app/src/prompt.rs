@@ -193,7 +193,10 @@ pub enum Problem {
     /// 400: no cookie came back.
     CookiesBlocked,
     /// 403: the form did not come from our page in this browser.
-    ForeignForm,
+    ForeignForm {
+        /// The request that it was for, if this browser may look at it again.
+        request: Option<RequestId>,
+    },
     /// 400: the form was changed on its way.
     ChangedForm,
     /// 400: the form can't be read.
@@ -252,7 +255,7 @@ impl Problem {
             | Self::ChangedForm
             | Self::NothingChosen { .. }
             | Self::UnreadableForm => 400,
-            Self::OtherBrowser | Self::ForeignForm => 403,
+            Self::OtherBrowser | Self::ForeignForm { .. } => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
             Self::Expired | Self::AlreadyAnswered { .. } => 410,

@@ -72,7 +72,8 @@ test.describe('A person allows', () => {
     await consent.isOpen();
   });
 
-  test('in two tabs, two requests, each for itself', async ({ askAlice, consent, tripPlanner, context, world }) => {
+  test('in two tabs, two requests, each for itself', async ({ askAlice, consent, tripPlanner, context, world, noise }) => {
+    noise.expectStatus(400); // Trip Planner knows nothing of a state that is not its own.
     await askAlice();
     const second = await context.newPage();
     await second.goto(tripPlanner.request({ state: 'second-tab' }));

@@ -55,6 +55,7 @@ test.describe('A request is refused', () => {
     await askAlice();
     const elsewhere = await browser.newContext();
     const page = await elsewhere.newPage();
+    await page.goto(`${world.grantway}/login`); // Without any cookie it would be told so.
     const answer = await page.goto(`${world.grantway}/consent/${consent.request()}`);
     expect(answer?.status()).toBe(403);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This request belongs to another browser');

@@ -53,7 +53,10 @@ pub struct Pending {
 
 impl Pending {
     /// Opens a request for a browser.
-    #[expect(clippy::missing_panics_doc, reason = "it can't: the id's form is the one that is made")]
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "it can't: the id's form is the one that is made"
+    )]
     pub fn open(
         service: &str,
         request: AuthorizationRequest,

@@ -70,21 +70,19 @@ impl ErrorResponse {
     }
 }
 
-/// Adds `iss` (RFC 9207 §2) exactly once, beside the answer: in the fragment where that is, else in the query.
-pub fn with_issuer(mut url: Url, issuer: &str) -> Url {
+/// Adds a parameter of ours to a checked redirect, exactly once and beside the answer: in the fragment
+/// where that is, else in the query. `iss` (RFC 9207 §2) and `scope` (RFC 6749 §5.1) are added so.
+pub fn with_parameter(mut url: Url, name: &str, value: &str) -> Url {
     let add = |part: &str| {
-        let others = part
-            .split('&')
-            .filter(|pair| !pair.is_empty() && pair.split('=').next() != Some("iss"));
-        let all: Vec<&str> = others.collect();
-        format!("{}&iss={}", all.join("&"), escape(issuer.as_bytes()))
+        let others =
+            part.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(name));
+        let ours = format!("{name}={}", escape(value.as_bytes()));
+        let all: Vec<&str> = others.chain([ours.as_str()]).collect();
+        all.join("&")
     };
     match url.fragment().map(add) {
         Some(fragment) => url.set_fragment(Some(&fragment)),
-        None => {
-            let query = add(url.query().unwrap_or_default());
-            url.set_query(Some(query.trim_start_matches('&')));
-        }
+        None => url.set_query(Some(&add(url.query().unwrap_or_default()))),
     }
     url
 }

@@ -136,7 +136,8 @@ fn a_denial_keeps_the_registered_query_and_the_state() {
 #[test]
 fn the_issuer_is_added_once() {
     let with = |url: &str| {
-        with_issuer(Url::parse(url).expect("a URL"), "https://login.example/mock").to_string()
+        with_parameter(Url::parse(url).expect("a URL"), "iss", "https://login.example/mock")
+            .to_string()
     };
     let iss = "iss=https%3A%2F%2Flogin.example%2Fmock";
     assert_eq!(

@@ -14,7 +14,7 @@ use crate::{
     authorization::{
         pending::{Pending, Stage},
         request::ResponseType,
-        response::{ErrorResponse, with_issuer},
+        response::{ErrorResponse, Verdict, with_parameter},
         scope::ScopeSet,
     },
     config::ServiceConfig,
@@ -152,7 +152,8 @@ impl Flow {
     fn identified(&self, pending: &Pending, url: Url) -> Url {
         match self.config.service(&pending.service) {
             Some(service) if service.iss => {
-                with_issuer(url, &self.config.public_url.join(&format!("/{}", service.name)))
+                let issuer = self.config.public_url.join(&format!("/{}", service.name));
+                with_parameter(url, "iss", &issuer)
             }
             _ => url,
         }
@@ -181,9 +182,14 @@ impl Flow {
                 authorization: authorization.as_ref(),
             };
             let answer = flow.gateway.authorize(&approved).await;
-            let (stage, answer) = settle(&pending, answer);
+            // The token answer never says that less was given than asked for: the redirect does.
+            let less =
+                matches!(&answer, Ok((Verdict::Granted, _))) && scopes != pending.request.scopes;
+            let (stage, answer) = settle(&pending, answer.map(|(_, url)| url));
             flow.pending.settle(&pending.id, &stage, flow.clock.now()).await?;
-            answer.map(|url| flow.identified(&pending, url))
+            let url = answer?;
+            let url = if less { with_parameter(url, "scope", &scopes.to_string()) } else { url };
+            Ok(flow.identified(&pending, url))
         };
         tokio::spawn(sending.in_current_span())
             .await

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     authorization::{
         client::{Client, ClientId},
+        response::Verdict,
         rules::ServiceRules,
     },
     config::{Config, ServiceConfig, public_url::is_loopback},
@@ -86,7 +87,10 @@ impl Gateway {
     }
 
     /// Sends an approval. When Kong does not know the provision key, it is read again, once.
-    pub async fn authorize(&self, approved: &Approved<'_>) -> Result<Url, AuthorizeError> {
+    pub async fn authorize(
+        &self,
+        approved: &Approved<'_>,
+    ) -> Result<(Verdict, Url), AuthorizeError> {
         let key = self.provision_key(approved.service).await?;
         match self.proxy.authorize(approved, &key).await {
             Err(AuthorizeError::InvalidProvisionKey) => {

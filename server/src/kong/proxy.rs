@@ -44,8 +44,9 @@ pub enum AuthorizeError {
     /// The gateway does not know our provision key.
     #[error("the gateway refuses our provision key")]
     InvalidProvisionKey,
-    /// It answered an error without a redirect: ours to mend, not the person's.
-    #[error("the gateway refused the request itself: {error}: {description}")]
+    /// It answered an error without a redirect: ours to mend, not the person's. Its words are quoted,
+    /// so that they make no line of their own in the log (security requirement 58).
+    #[error("the gateway refused the request itself: {error:?}: {description:?}")]
     Refused {
         /// Kong's `error`.
         error: String,
@@ -103,7 +104,7 @@ impl KongProxy {
         &self,
         approved: &Approved<'_>,
         key: &ProvisionKey,
-    ) -> Result<Url, AuthorizeError> {
+    ) -> Result<(Verdict, Url), AuthorizeError> {
         let body = form(approved.request, approved.scopes, approved.user.as_str(), key.expose());
         let sent = match self.post(approved, &body).await {
             Err(AuthorizeError::NotSent) => self.post(approved, &body).await,
@@ -119,7 +120,7 @@ impl KongProxy {
         let answer: AuthorizeAnswer =
             serde_json::from_slice(&body).map_err(|_| strange("no JSON of a known form"))?;
         match answer.redirect_uri {
-            Some(uri) => Ok(check_redirect(approved.request, verdict, &uri)?),
+            Some(uri) => Ok((verdict, check_redirect(approved.request, verdict, &uri)?)),
             None if answer.error.as_deref() == Some("invalid_provision_key") => {
                 Err(AuthorizeError::InvalidProvisionKey)
             }

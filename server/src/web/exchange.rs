@@ -15,7 +15,7 @@ pub struct Exchange(Arc<Parts>);
 #[derive(Debug, Default)]
 struct Parts {
     log_id: String,
-    nonce: OnceLock<String>,
+    nonce: Mutex<Option<String>>,
     form_target: OnceLock<String>,
     problem: OnceLock<(Problem, Option<DeveloperNote>)>,
     new_token: Mutex<Option<SessionToken>>,
@@ -42,14 +42,16 @@ impl Exchange {
         &self.0.log_id
     }
 
-    /// Notes the nonce that the page's scripts carry.
+    /// Notes the nonce that the page's scripts carry. The last page drawn is the one that is sent.
     pub fn set_nonce(&self, nonce: String) {
-        let _ = self.0.nonce.set(nonce);
+        if let Ok(mut slot) = self.0.nonce.lock() {
+            *slot = Some(nonce);
+        }
     }
 
     /// The nonce, if a page was drawn.
-    pub fn nonce(&self) -> Option<&str> {
-        self.0.nonce.get().map(String::as_str)
+    pub fn nonce(&self) -> Option<String> {
+        self.0.nonce.lock().ok()?.clone()
     }
 
     /// Lets the page's forms lead to a client: a CSP source expression.

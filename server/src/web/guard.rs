@@ -44,7 +44,7 @@ fn check(state: &AppState, request: &Request) -> Result<(), Problem> {
     match *request.method() {
         Method::GET | Method::HEAD => Ok(()),
         Method::POST if is_own_form(headers, &state.config.public_url.origin()) => Ok(()),
-        Method::POST => Err(Problem::ForeignForm),
+        Method::POST => Err(Problem::ForeignForm { request: None }),
         _ => Err(Problem::MethodNotAllowed),
     }
 }

@@ -82,12 +82,19 @@ pub async fn draw(
     let head = request.method() == Method::HEAD;
     // The app that is drawn wholly in the browser reads its problems from the prompt's JSON.
     let is_prompt = request.uri().path().ends_with("-prompt");
-    let answer = next.run(request).await;
+    let mut answer = next.run(request).await;
     let is_json = answer
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
     if is_prompt && is_json {
+        // Leptos calls every error a 500; that is for our own faults.
+        if answer.status() == StatusCode::INTERNAL_SERVER_ERROR {
+            let problem =
+                exchange.problem().map_or(&Problem::UnreadableForm, |(problem, _)| problem);
+            *answer.status_mut() =
+                StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::BAD_REQUEST);
+        }
         return answer;
     }
     if exchange.problem().is_none() {

@@ -105,14 +105,20 @@ impl RequestBackend {
         }
     }
 
-    /// The session that a form belongs to (security requirements 23, 25 and 50).
-    async fn session_of_form(&self, csrf: &CsrfToken) -> Result<BrowserSession, UiError> {
+    /// The session that a form belongs to (security requirements 23, 25 and 50). A form of this
+    /// browser's own that was drawn before a sign-in or sign-out is stopped too, with a way back to
+    /// the request that it was for.
+    async fn session_of_form(
+        &self,
+        csrf: &CsrfToken,
+        request: Option<&RequestId>,
+    ) -> Result<BrowserSession, UiError> {
         let session = self.session().await?;
         if session.owns_form(csrf) {
             return Ok(session);
         }
         tracing::warn!("a form came with another session's token");
-        Err(self.fail(Problem::ForeignForm))
+        Err(self.fail(Problem::ForeignForm { request: request.cloned() }))
     }
 
     async fn try_sign_in(
@@ -252,7 +258,9 @@ impl Backend for RequestBackend {
         password: String,
         csrf: CsrfToken,
     ) -> Result<(), UiError> {
-        let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
+        let Ok(session) = self.session_of_form(&csrf, request.as_ref()).await else {
+            return Ok(());
+        };
         match self.try_sign_in(&session, &username, password).await {
             Ok(None) => {
                 self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
@@ -279,7 +287,7 @@ impl Backend for RequestBackend {
         optional: Vec<String>,
         csrf: CsrfToken,
     ) -> Result<(), UiError> {
-        let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
+        let Ok(session) = self.session_of_form(&csrf, Some(&request)).await else { return Ok(()) };
         let authorization = self.headers.get(header::AUTHORIZATION).cloned();
         let decided = Decided { request, decision, shown, optional, authorization };
         match self.state.flow.decide(decided, &session).await {
@@ -290,7 +298,9 @@ impl Backend for RequestBackend {
     }
 
     async fn sign_out(&self, request: Option<RequestId>, csrf: CsrfToken) -> Result<(), UiError> {
-        let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
+        let Ok(session) = self.session_of_form(&csrf, request.as_ref()).await else {
+            return Ok(());
+        };
         match self.state.sessions.sign_out(&session).await {
             Ok((token, _)) => {
                 self.exchange.set_token(token);
@@ -306,7 +316,7 @@ impl Backend for RequestBackend {
     }
 
     async fn keep_open(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {
-        let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
+        let Ok(session) = self.session_of_form(&csrf, Some(&request)).await else { return Ok(()) };
         match self.state.flow.keep_open(&request, &session).await {
             Ok(()) => self.see(&format!("/consent/{request}")),
             Err(stop) => drop(self.stop(stop)),
@@ -315,7 +325,7 @@ impl Backend for RequestBackend {
     }
 
     async fn return_to_client(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {
-        let Ok(session) = self.session_of_form(&csrf).await else { return Ok(()) };
+        let Ok(session) = self.session_of_form(&csrf, Some(&request)).await else { return Ok(()) };
         match self.state.flow.return_to_client(&request, &session).await {
             Ok(url) => self.go(&url),
             Err(stop) => drop(self.stop(stop)),

@@ -84,6 +84,8 @@ async fn optional_permissions_are_given_only_when_ticked() {
         let (_, boxes) = consent.body.split_once("type=\"checkbox\"").expect("a box");
         assert!(!boxes.split_once('>').expect("closed").0.contains("checked"), "it starts off");
         let answer = browser.decide(&consent, "allow", ticked).await;
+        let said = (expected != "email phone").then(|| expected.to_owned());
+        assert_eq!(answer.query("scope"), said, "the client is told when less was given");
         let token = gateway.exchange(&answer.query("code").expect("a code")).await;
         let (_, seen) = gateway.call(token["access_token"].as_str().expect("a token")).await;
         assert_eq!(seen["headers"]["x-authenticated-scope"], expected);

@@ -366,7 +366,7 @@ async fn f22_a_thundering_herd_is_one_question() {
 /// F23: a client that is not there is not asked for again and again.
 #[tokio::test]
 async fn f23_unknown_clients_are_remembered_for_a_moment() {
-    let (gateway, house, browser) = rig().await;
+    let (gateway, _house, browser) = rig().await;
     for _ in 0..10 {
         assert_eq!(
             browser.get("/authorize?response_type=code&client_id=nobody&scope=email").await.status,
@@ -380,7 +380,7 @@ async fn f23_unknown_clients_are_remembered_for_a_moment() {
 /// F23: an address that asks for one unknown client after the other has to wait.
 #[tokio::test]
 async fn f23_an_address_gets_few_unknown_clients_at_a_time() {
-    let (gateway, house, browser) = rig().await;
+    let (gateway, _house, browser) = rig().await;
     let mut statuses = Vec::new();
     for n in 0..60 {
         statuses.push(
@@ -393,7 +393,6 @@ async fn f23_an_address_gets_few_unknown_clients_at_a_time() {
     }
     assert_eq!(statuses.iter().filter(|status| **status == 503).count(), 30, "{statuses:?}");
     assert!(gateway.faults().log().len() <= 2 * 30, "the path and the list, for each of thirty");
-    drop(house);
 }
 
 /// Security requirement 57: on the Admin API only reading, on a short list of paths.

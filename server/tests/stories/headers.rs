@@ -89,6 +89,18 @@ async fn the_nonce_is_fresh_and_used() {
             .map(|(nonce, _)| nonce.to_owned())
             .expect("a nonce")
     };
+    for path in [
+        "/nothing",
+        "/consent/AAAAAAAAAAAAAAAAAAAAAA",
+        "/login/AAAAAAAAAAAAAAAAAAAAAA",
+        &house.authorize("&scope=x"),
+    ] {
+        let page = browser.get(path).await;
+        assert!(
+            page.body.contains(&format!("nonce=\"{}\"", nonce(&page))),
+            "{path}: the page that is sent has the policy's nonce"
+        );
+    }
     let (one, two) = (browser.get("/login").await, browser.get("/login").await);
     assert_ne!(nonce(&one), nonce(&two));
     assert!(nonce(&one).len() >= 22, "128 bits");

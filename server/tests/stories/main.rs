@@ -3,8 +3,13 @@
 
 mod authorization_code;
 mod decisions;
+mod endurance;
 mod faults;
 mod headers;
+mod hostile_text;
+mod logs;
 mod refusals;
+mod secrets;
 mod sign_in;
 mod support;
+mod upstream;

@@ -48,7 +48,7 @@ fn what_happened(problem: &Problem, operator: &str) -> (String, String) {
             "Your browser blocks cookies",
             "We need one, for as long as you are signed in, to know that it is you who answers. Nothing was shared.",
         ),
-        Problem::ForeignForm => (
+        Problem::ForeignForm { .. } => (
             "We stopped this form",
             "It did not come from our page in this browser. Nothing was shared.",
         ),
@@ -131,7 +131,7 @@ fn what_next(problem: &Problem, operator: &str) -> String {
         Problem::CookiesBlocked => {
             "Allow cookies for this site, then go back to the application and try again."
         }
-        Problem::ForeignForm | Problem::UnreadableForm => {
+        Problem::ForeignForm { .. } | Problem::UnreadableForm => {
             "Go back one page, load it again, and try once more."
         }
         Problem::GatewayDown { .. } => "Wait a moment, then try again.",
@@ -161,6 +161,7 @@ pub(super) fn request_that_waits(problem: &Problem) -> Option<&RequestId> {
         Problem::GatewayDown { request }
         | Problem::GatewayFault { request }
         | Problem::UnknownOutcome { request }
+        | Problem::ForeignForm { request }
         | Problem::Misconfigured { request } => request.as_ref(),
         Problem::NothingChosen { request } => Some(request),
         _ => None,

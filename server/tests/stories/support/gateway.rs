@@ -16,6 +16,9 @@ pub struct TestGateway {
     stand_in: Option<(Gateway, TempDir)>,
 }
 
+/// A real Kong gets the fixture once for all stories.
+static LOADED: tokio::sync::OnceCell<()> = tokio::sync::OnceCell::const_new();
+
 /// Whether the tests run against a real Kong.
 pub fn is_real_kong() -> bool {
     env::var("GRANTWAY_TEST_GATEWAY").is_ok_and(|name| name == "kong")
@@ -71,7 +74,6 @@ impl TestGateway {
         } else {
             ("v-http", "/v-http")
         };
-        static LOADED: tokio::sync::OnceCell<()> = tokio::sync::OnceCell::const_new();
         let gateway = Self { service, admin_url, proxy_url, ca_file, stand_in: None };
         LOADED.get_or_init(|| gateway.load_fixture()).await;
         gateway

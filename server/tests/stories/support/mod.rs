@@ -4,6 +4,7 @@
 //! `KONG_PROXY_HTTPS` and `KONG_CA_FILE` (or `KONG_PROXY_HTTP`), with the fixture loaded into it.
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its part")]
 
+pub mod binary;
 pub mod browser;
 pub mod gateway;
 
@@ -14,6 +15,7 @@ use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot};
 
 pub use self::{
+    binary::Binary,
     browser::{Browser, Page},
     gateway::TestGateway,
 };
@@ -116,6 +118,7 @@ impl House {
     }
 
     /// `/authorize?…` for Acme Photos, with these parameters besides.
+    #[expect(clippy::unused_self, reason = "a link is asked of a house")]
     pub fn authorize(&self, more: &str) -> String {
         format!(
             "/authorize?response_type=code&client_id={CLIENT}&redirect_uri=https%3A%2F%2Fclient.example%2Fcb{more}"

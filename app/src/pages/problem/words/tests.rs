@@ -26,7 +26,7 @@ fn every_problem() -> Vec<Problem> {
         Problem::AlreadyAnswered { decision: Some(Decision::Deny) },
         Problem::OtherBrowser,
         Problem::CookiesBlocked,
-        Problem::ForeignForm,
+        Problem::ForeignForm { request: None },
         Problem::ChangedForm,
         Problem::UnreadableForm,
         Problem::GatewayDown { request: request.clone() },
