@@ -46,7 +46,7 @@ fn WayOn(problem: Problem) -> impl IntoView {
     if let Problem::OwedToClient { destination, request, csrf, .. } = problem {
         return Some(Either::Left(view! {
             <ReturnForm request csrf quiet=false>
-                <span class="button__verb">"Return to"</span>
+                <span class="button__verb">"Return to "</span>
                 <Host text=destination.short() />
             </ReturnForm>
         }));
