@@ -132,10 +132,7 @@ async fn a_clients_mistake_is_taken_back_by_the_person() {
     ] {
         let page = browser.get(&house.authorize(query)).await;
         is_local(&page, 400, "Acme Photos made a request that we can't accept");
-        assert!(
-            page.body.contains("Return to ") && page.body.contains("client.example"),
-            "{query}"
-        );
+        assert!(page.body.contains("Return to") && page.body.contains("client.example"), "{query}");
         assert!(
             !page.body.contains("s&amp;t") && !page.body.contains("s%26t"),
             "the state is in no page"
