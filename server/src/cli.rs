@@ -10,7 +10,11 @@ pub mod gateway;
 pub mod serve;
 pub mod user;
 
-use std::{io, path::PathBuf, process::ExitCode};
+use std::{
+    io::{self, IsTerminal},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use clap::{Args, Parser, Subcommand};
 
@@ -121,6 +125,7 @@ fn start_logging() {
     // A second start in one process (tests) finds the first one's logging in place.
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(io::stderr().is_terminal())
         .with_writer(io::stderr)
         .with_target(false)
         .try_init();
