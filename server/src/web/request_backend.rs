@@ -16,6 +16,7 @@ use url::Url;
 
 use super::{
     client_address::{client_address, peer},
+    cookies,
     exchange::Exchange,
     problem::{Way, prompt, store_problem, way},
     state::AppState,
@@ -96,9 +97,11 @@ impl RequestBackend {
             .session(&self.state, &self.headers)
             .await
             .map_err(|error| self.store(&error))?;
+        let https = self.state.config.public_url.is_https();
         match found {
             Some(session) => Ok(session),
-            None if self.headers.contains_key(header::COOKIE) => {
+            // A token that we don't know: of a session that is long over. Cookies do come back.
+            None if cookies::session_token(&self.headers, https).is_some() => {
                 Err(self.fail(Problem::OtherBrowser))
             }
             None => Err(self.fail(Problem::CookiesBlocked)),
