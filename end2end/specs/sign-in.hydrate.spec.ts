@@ -1,11 +1,13 @@
 // What scripts add to the sign-in page.
 
 import { stranger } from '../fixtures/actors';
+import { isAwake } from '../fixtures/islands';
 import { expect, test } from '../fixtures/test';
 
 test.describe('With scripts, the sign-in page', () => {
   test('shows the password on demand', async ({ login, page }) => {
     await login.goto();
+    await isAwake(page);
     const show = page.getByRole('button', { name: 'Show password' });
     await login.password.fill('in plain sight');
     await show.click();
@@ -24,6 +26,7 @@ test.describe('With scripts, the sign-in page', () => {
 
   test('focuses nothing by itself', async ({ login, page }) => {
     await login.goto();
+    await isAwake(page);
     await expect(login.username).not.toBeFocused();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
