@@ -23,6 +23,10 @@ pub(crate) enum Edition {
     Production,
 }
 
+/// Whether assets get a hash of their content into their names. The release wants it, so that
+/// browsers may keep them; live reload can't have it, because cargo-leptos hashes only once.
+pub(crate) const HASH_FILES: &str = "LEPTOS_HASH_FILES";
+
 /// Builds the release into `target/dist`.
 pub(crate) fn dist(edition: Edition) -> Outcome {
     setup::for_building()?;
@@ -32,6 +36,7 @@ pub(crate) fn dist(edition: Edition) -> Outcome {
 /// As [`dist`], on a machine that is set up.
 pub(crate) fn build(edition: Edition) -> Outcome {
     let mut leptos = cargo_leptos(&["build", "--release"]);
+    leptos.env(HASH_FILES, "true");
     if edition == Edition::Production {
         // An empty list in place of the one in the workspace's metadata.
         leptos.arg("--bin-features=");
