@@ -1,6 +1,10 @@
 //! What was measured on what, and whether it had nothing else to do.
 
-use std::{env::consts, fs, thread};
+use std::{
+    env::consts,
+    fs, thread,
+    time::{Duration, UNIX_EPOCH},
+};
 
 use crate::{
     command::{Outcome, answer, program},
@@ -35,10 +39,21 @@ impl Machine {
             system: ask("uname", &["-srm"]),
             rustc: ask("rustc", &["--version"]),
             grantway: ask(&dist::binary().to_string_lossy(), &["--version"]),
-            checkout: ask("git", &["describe", "--always", "--dirty"]),
+            checkout: ask("git", &["describe", "--always", "--dirty"]) + doubt(),
             date: ask("date", &["-u", "+%Y-%m-%d"]),
             load,
         }
+    }
+}
+
+/// What is to be said where the release is not of the checkout's last commit.
+fn doubt() -> &'static str {
+    let built = fs::metadata(dist::binary()).and_then(|file| file.modified()).ok();
+    let committed = answer(&mut program("git", &["log", "-1", "--format=%ct"]))
+        .and_then(|seconds| Some(UNIX_EPOCH + Duration::from_secs(seconds.parse().ok()?)));
+    match built.zip(committed) {
+        Some((built, committed)) if built < committed => "; the release was built before",
+        _ => "",
     }
 }
 
