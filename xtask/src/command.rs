@@ -36,7 +36,10 @@ pub(crate) fn say(text: &str) {
 
 /// The workspace's folder.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(|| ".".into(), Path::to_path_buf)
+    // As Cargo says now: a target folder that two checkouts share may hold the other one's build.
+    let here =
+        env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&here).parent().map_or_else(|| ".".into(), Path::to_path_buf)
 }
 
 /// Cargo's target folder, wherever the person wants it: xtask itself was built in its `debug`.
