@@ -137,6 +137,7 @@ fn config_text(public_url: &str, gateway: &Gateway) -> String {
         "public_url = \"{public_url}\"\nlisten = \"{listen}\"\ndatabase_url = \"sqlite:grantway.db\"\n\
          [brand]\nname = \"Acme Cloud\"\n\
          [kong]\nadmin_url = \"{admin}\"\nproxy_url = \"{proxy}\"\nca_file = \"kong-ca.pem\"\n\
+         [redirects]\nprivate_use_schemes = [\"com.example.trips\"]\n\
          [[services]]\nname = \"{name}\"\npath = \"{path}\"\ndefault = true\n{SCOPES}",
         listen = public_url.trim_start_matches("http://"),
         admin = gateway.admin_url(),

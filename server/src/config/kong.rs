@@ -19,6 +19,12 @@ pub struct KongConfig {
     /// A PEM file of one more certificate authority to trust.
     #[serde(default)]
     pub ca_file: Option<PathBuf>,
+    /// A PEM file of the certificate that proves to the gateway who calls (mutual TLS), and of its chain.
+    #[serde(default)]
+    pub client_cert_file: Option<PathBuf>,
+    /// A PEM file of that certificate's private key.
+    #[serde(default)]
+    pub client_key_file: Option<PathBuf>,
     /// A file whose text is sent to the Admin API as `Kong-Admin-Token`.
     #[serde(default)]
     pub admin_token_file: Option<PathBuf>,

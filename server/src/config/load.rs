@@ -165,6 +165,12 @@ fn check(config: &Config) -> Result<(), (String, String)> {
             );
         }
     }
+    if config.kong.client_cert_file.is_some() != config.kong.client_key_file.is_some() {
+        return fail(
+            "kong.client_cert_file".to_owned(),
+            "needs kong.client_key_file beside it, and the other way round",
+        );
+    }
     if config.services.is_empty() {
         return fail("services".to_owned(), "needs at least one service");
     }
@@ -204,6 +210,8 @@ fn resolve(config: &mut Config, folder: &Path) {
         }
     };
     absolute(&mut config.kong.ca_file);
+    absolute(&mut config.kong.client_cert_file);
+    absolute(&mut config.kong.client_key_file);
     absolute(&mut config.kong.admin_token_file);
     absolute(&mut config.site_dir);
     for service in &mut config.services {

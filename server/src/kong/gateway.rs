@@ -46,7 +46,7 @@ pub struct Gateway {
 impl Gateway {
     /// Makes the clients; nothing is asked yet, so the gateway may come up later.
     pub fn new(config: &Config) -> Result<Self, GatewayError> {
-        let http = http::client(config.kong.ca_file.as_ref())?;
+        let http = http::client(&config.kong)?;
         let token = match &config.kong.admin_token_file {
             Some(path) => Some(read_secret("kong.admin_token_file", path)?.into()),
             None => None,

@@ -1,9 +1,15 @@
 //! The one HTTP client towards the gateway: verified TLS, timeouts, no redirects, no proxy from the
 //! environment, and bodies cut at a cap (security requirements 56 and 57).
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
-use reqwest::{Certificate, Client, Response, redirect};
+use reqwest::{Certificate, Client, Identity, Response, redirect};
+use secrecy::{ExposeSecret, SecretSlice};
+
+use crate::config::KongConfig;
 
 /// The most bytes of an answer that are read.
 const MAX_BODY: usize = 256 * 1024;
@@ -11,21 +17,23 @@ const MAX_BODY: usize = 256 * 1024;
 /// Why the client can't be made.
 #[derive(Debug, thiserror::Error)]
 pub enum HttpClientError {
-    /// The file of the certificate authority can't be read.
-    #[error("kong.ca_file {}: {source}", path.display())]
-    CaFile {
+    /// A file with a certificate or a key can't be read.
+    #[error("{key} {}: {source}", path.display())]
+    File {
+        /// The key that names it, `kong.ca_file`.
+        key: &'static str,
         /// The file.
         path: PathBuf,
         /// Why.
         source: std::io::Error,
     },
-    /// It holds no certificate, or the platform has no TLS.
+    /// It holds no certificate or no key, or the platform has no TLS.
     #[error("the HTTP client for the gateway: {0}")]
     Build(#[from] reqwest::Error),
 }
 
 /// Makes the client.
-pub fn client(ca_file: Option<&PathBuf>) -> Result<Client, HttpClientError> {
+pub fn client(config: &KongConfig) -> Result<Client, HttpClientError> {
     // Another part of the process may have installed it before; the provider is the same.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let mut builder = Client::builder()
@@ -37,13 +45,26 @@ pub fn client(ca_file: Option<&PathBuf>) -> Result<Client, HttpClientError> {
         .pool_idle_timeout(Duration::from_secs(15))
         .tcp_nodelay(true)
         .user_agent(concat!("grantway/", env!("CARGO_PKG_VERSION")));
-    if let Some(path) = ca_file {
-        let pem = std::fs::read(path)
-            .map_err(|source| HttpClientError::CaFile { path: path.clone(), source })?;
-        let certificates = Certificate::from_pem_bundle(&pem)?;
+    if let Some(path) = &config.ca_file {
+        let certificates = Certificate::from_pem_bundle(&read("kong.ca_file", path)?)?;
         builder = builder.tls_certs_merge(certificates);
     }
+    if let (Some(certificate), Some(key)) = (&config.client_cert_file, &config.client_key_file) {
+        let mut pem = read("kong.client_cert_file", certificate)?;
+        pem.push(b'\n');
+        pem.extend(read("kong.client_key_file", key)?);
+        let pem = SecretSlice::from(pem);
+        builder = builder.identity(Identity::from_pem(pem.expose_secret())?);
+    }
     Ok(builder.build()?)
+}
+
+fn read(key: &'static str, path: &Path) -> Result<Vec<u8>, HttpClientError> {
+    std::fs::read(path).map_err(|source| HttpClientError::File {
+        key,
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// Why an answer's body was not had.

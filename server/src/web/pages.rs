@@ -2,15 +2,24 @@
 
 use std::sync::Arc;
 
-use app::{App, backend::Backend, prompt::ProblemPrompt, shell};
+use app::{
+    App,
+    backend::Backend,
+    form::RequestId,
+    prompt::{Problem, ProblemPrompt},
+    shell,
+};
 use axum::{
     body::Body,
     http::{Request, request::Parts},
-    response::Response,
+    middleware::Next,
+    response::{IntoResponse, Response},
 };
 use leptos::prelude::{provide_context, use_context};
 
-use super::{exchange::Exchange, request_backend::RequestBackend, state::AppState};
+use super::{
+    exchange::Exchange, problem::Stopped, request_backend::RequestBackend, state::AppState,
+};
 
 /// Provides the backend of the request at hand: the same for pages, server functions and problems.
 pub fn provide(state: AppState) -> impl Fn() + Clone + Send + Sync + 'static {
@@ -23,6 +32,20 @@ pub fn provide(state: AppState) -> impl Fn() + Clone + Send + Sync + 'static {
         let backend = RequestBackend::new(state.clone(), exchange, &parts, use_context());
         provide_context::<Arc<dyn Backend>>(Arc::new(backend));
     }
+}
+
+/// Turns away a page of a request whose handle can't be one: there is no such page.
+pub async fn only_handles(
+    exchange: axum::Extension<Exchange>,
+    request: axum::extract::Request,
+    next: Next,
+) -> Response {
+    let path = request.uri().path();
+    let handle = path.strip_prefix("/login/").or_else(|| path.strip_prefix("/consent/"));
+    if handle.is_some_and(|text| text.parse::<RequestId>().is_err()) {
+        return Stopped::new(&exchange, Problem::NotFound).into_response();
+    }
+    next.run(request).await
 }
 
 /// Draws a page of its own, outside the router: a problem.

@@ -124,6 +124,21 @@ impl RequestBackend {
         Err(self.fail(Problem::ForeignForm { request: request.cloned() }))
     }
 
+    /// The session of an answer to a request. Whoever was signed out in another tab since the page was
+    /// drawn signs in first; then they see the request again.
+    async fn session_of_answer(
+        &self,
+        csrf: &CsrfToken,
+        request: &RequestId,
+    ) -> Result<BrowserSession, UiError> {
+        let session = self.session().await?;
+        if session.user.is_none() && !session.owns_form(csrf) {
+            self.see(&login_path(Some(request)));
+            return Err(UiError::Unreachable);
+        }
+        self.session_of_form(csrf, Some(request)).await
+    }
+
     async fn try_sign_in(
         &self,
         session: &BrowserSession,
@@ -290,7 +305,7 @@ impl Backend for RequestBackend {
         optional: Vec<String>,
         csrf: CsrfToken,
     ) -> Result<(), UiError> {
-        let Ok(session) = self.session_of_form(&csrf, Some(&request)).await else { return Ok(()) };
+        let Ok(session) = self.session_of_answer(&csrf, &request).await else { return Ok(()) };
         let authorization = self.headers.get(header::AUTHORIZATION).cloned();
         let decided = Decided { request, decision, shown, optional, authorization };
         match self.state.flow.decide(decided, &session).await {
@@ -319,7 +334,7 @@ impl Backend for RequestBackend {
     }
 
     async fn keep_open(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {
-        let Ok(session) = self.session_of_form(&csrf, Some(&request)).await else { return Ok(()) };
+        let Ok(session) = self.session_of_answer(&csrf, &request).await else { return Ok(()) };
         match self.state.flow.keep_open(&request, &session).await {
             Ok(()) => self.see(&format!("/consent/{request}")),
             Err(stop) => drop(self.stop(stop)),

@@ -41,6 +41,7 @@ pub fn router(state: AppState) -> Router {
         )
         .fallback_service(assets)
         // From the inside out: what stands last sees a request first.
+        .layer(from_fn(pages::only_handles))
         .layer(from_fn(strip_queries))
         .layer(from_fn_with_state(state.clone(), guard::guard))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, DEADLINE))

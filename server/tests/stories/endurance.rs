@@ -13,6 +13,7 @@ use std::{
 
 use dev_gateway::{Fault, Listener, Match};
 use rand::{Rng, RngExt, SeedableRng, rngs::StdRng, seq::IndexedRandom};
+use reqwest::Method;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -109,6 +110,72 @@ async fn send(house: &House, bytes: &[u8], patience: Duration) -> Vec<u8> {
     let rest = tokio::time::timeout(Duration::from_secs(9), socket.read_to_end(&mut answer)).await;
     assert!(rest.is_ok(), "no end of an answer to {:?}", String::from_utf8_lossy(bytes));
     answer
+}
+
+/// Security requirement 60: who is slow with their headers is let go, and nobody else is.
+#[tokio::test]
+async fn slow_headers_are_given_up() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let address = house.url.trim_start_matches("http://");
+    let mut slow = Vec::new();
+    for _ in 0..100 {
+        let mut socket = TcpStream::connect(address).await.expect("it accepts");
+        socket.write_all(b"GET /login HTTP/1.1\r\nHost: ").await.expect("sent");
+        slow.push(socket);
+    }
+    assert_eq!(house.browser().get("/login").await.status, 200, "the others are served meanwhile");
+    for mut socket in slow {
+        let mut rest = Vec::new();
+        let end =
+            tokio::time::timeout(Duration::from_secs(30), socket.read_to_end(&mut rest)).await;
+        assert!(end.is_ok(), "the connection is still open");
+        assert!(!String::from_utf8_lossy(&rest).starts_with("HTTP/1.1 200"));
+    }
+}
+
+/// Security requirement 48: a crowd that signs in at once gets an answer each, and takes nothing from
+/// the pages that need no hash.
+#[tokio::test]
+async fn a_crowd_at_the_door_leaves_room_for_others() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let mut visitors = Vec::new();
+    for number in 0..150 {
+        let browser = house.browser();
+        let csrf = browser.get("/login").await.field("csrf");
+        visitors.push((number, browser, csrf));
+    }
+    let crowd = visitors.into_iter().map(|(number, browser, csrf)| {
+        let house = &house;
+        async move {
+            // Somebody else each, from somewhere else: no throttle holds, so each costs a hash.
+            let body = format!("username=stranger-{number}&password=wrong-password&csrf={csrf}");
+            let request = browser
+                .request(Method::POST, "/api/sign-in")
+                .header("Origin", &house.url)
+                .header("X-Forwarded-For", format!("203.0.113.{number}"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body(body);
+            browser.send(request).await
+        }
+    });
+    let reader = async {
+        let browser = house.browser();
+        for _ in 0..20 {
+            assert_eq!(browser.get("/login").await.status, 200);
+        }
+    };
+    let (answers, ()) = futures::join!(futures::future::join_all(crowd), reader);
+    for answer in answers {
+        match answer.status.as_u16() {
+            303 => {}
+            503 => assert!(answer.header("retry-after").is_some(), "{}", answer.body),
+            other => panic!("{other}: {}", answer.body),
+        }
+    }
+    let home = house.browser().sign_in("/login", ALICE).await;
+    assert_eq!(home.status, 200, "all slots are free again: {}", home.body);
 }
 
 /// Security requirement 59: requests.

@@ -12,4 +12,5 @@ mod refusals;
 mod secrets;
 mod sign_in;
 mod support;
+mod tls;
 mod upstream;

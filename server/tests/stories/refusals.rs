@@ -203,3 +203,21 @@ async fn a_service_that_is_not_configured_has_no_page() {
         .await;
     is_local(&page, 404, "There is no page here");
 }
+
+/// What stands where a request's handle should, but can't be one, names no page; one that nobody has is
+/// of a request that is over.
+#[tokio::test]
+async fn a_handle_that_cant_be_one_names_no_page() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    browser.sign_in("/login", ALICE).await;
+    for page in ["/consent", "/login"] {
+        for handle in ["short", "AAAAAAAAAAAAAAAAAAAAA%2F", "AAAAAAAAAAAAAAAAAAAAAAA", "a/b"] {
+            let answer = browser.get(&format!("{page}/{handle}")).await;
+            assert_eq!(answer.status, 404, "{page}/{handle}");
+            assert_eq!(answer.heading(), "There is no page here", "{page}/{handle}");
+        }
+    }
+    assert_eq!(browser.get("/consent/AAAAAAAAAAAAAAAAAAAAAA").await.status, 410);
+}

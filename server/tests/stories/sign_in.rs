@@ -134,6 +134,69 @@ async fn an_idle_session_ends_and_says_so() {
     assert!(consent.body.contains("See your email address"));
 }
 
+/// Security requirement 31: whatever a person does, a session ends one day.
+#[tokio::test]
+async fn a_session_in_use_ends_too() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    browser.sign_in("/login", ALICE).await;
+    for _ in 0..24 {
+        assert_eq!(browser.get("/").await.status, 200, "still in use");
+        house.clock.advance(29 * 60);
+    }
+    assert_eq!(browser.get("/").await.status, 200, "after 11 hours and 36 minutes");
+    house.clock.advance(25 * 60);
+    assert_eq!(browser.get("/").await.location().as_deref(), Some("/login"), "after 12 hours");
+}
+
+/// Security requirement 31: a new password and a disabled account end the sessions of that person, in
+/// all browsers, and nobody else's.
+#[tokio::test]
+async fn a_new_password_and_disabling_end_sessions() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let accounts = server::account::LocalAccounts::new(house.state.store.users.clone());
+    let alice = server::account::Username::parse(ALICE.0).expect("valid");
+    let bob = house.browser();
+    bob.sign_in("/login", BOB).await;
+    for disabled in [false, true] {
+        let browsers = [house.browser(), house.browser()];
+        for browser in &browsers {
+            browser.sign_in("/login", ALICE).await;
+            assert_eq!(browser.get("/").await.status, 200);
+        }
+        let changed = if disabled {
+            accounts.disable(&alice, house.state.clock.now()).await
+        } else {
+            accounts.set_password(&alice, &ALICE.2.to_owned().into()).await
+        };
+        changed.expect("changed");
+        for browser in &browsers {
+            assert_eq!(browser.get("/").await.location().as_deref(), Some("/login"));
+        }
+    }
+    assert_eq!(bob.get("/").await.status, 200);
+}
+
+/// Who was signed out in another tab signs in, and then sees the same request again: pressing Allow
+/// on the old page shares nothing.
+#[tokio::test]
+async fn an_answer_after_signing_out_elsewhere_leads_to_sign_in() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
+    let home = browser.get("/").await;
+    browser.post("/api/sign-out", &[("csrf", &home.field("csrf"))]).await;
+    let answer = browser.decide(&consent, "allow", &[]).await;
+    let login = format!("/login/{}", consent.field("request"));
+    assert_eq!((answer.status.as_u16(), answer.location()), (303, Some(login.clone())));
+    let consent = browser.sign_in(&login, ALICE).await;
+    let answer = browser.decide(&consent, "allow", &[]).await;
+    assert!(answer.query("code").is_some(), "{:?}", answer.location());
+}
+
 /// Security requirement 26: where one goes after signing in is a request of ours, or home.
 #[tokio::test]
 async fn no_parameter_leads_away_after_signing_in() {

@@ -1,216 +1,19 @@
-//! What leaves the house towards the gateway, and over what: TLS that holds, no redirects, no proxies,
-//! no more than can be read.
+//! What leaves the house towards the gateway, and how: no redirects, no proxies, no more than can be read.
 
 use std::{
-    io,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::atomic::Ordering,
     time::{Duration, Instant},
 };
 
 use dev_gateway::Listener;
-use rcgen::{
-    BasicConstraints, CertificateParams, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair,
-    KeyUsagePurpose, date_time_ymd,
-};
-use rustls_pki_types::PrivateKeyDer;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
 };
-use tokio_rustls::{TlsAcceptor, rustls::ServerConfig};
 
-use crate::support::{ALICE, Binary, Browser, CALLBACK, CLIENT, House, Page, TestGateway};
-
-/// A socket that stands where the gateway should be, and counts what reaches it.
-#[derive(Clone, Default)]
-struct Trap {
-    port: u16,
-    connections: Arc<AtomicUsize>,
-    /// Bytes of requests: behind TLS, those that were sent after the handshake.
-    bytes: Arc<AtomicUsize>,
-    written: Arc<AtomicUsize>,
-}
-
-impl Trap {
-    /// Says this to every request, and then so many bytes more.
-    async fn answering(answer: String, endless: usize, tls: Option<TlsAcceptor>) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let port = listener.local_addr().expect("bound").port();
-        let trap = Self { port, ..Self::default() };
-        let it = trap.clone();
-        tokio::spawn(async move {
-            while let Ok((socket, _)) = listener.accept().await {
-                it.connections.fetch_add(1, Ordering::SeqCst);
-                let (it, tls, answer) = (it.clone(), tls.clone(), answer.clone());
-                tokio::spawn(async move {
-                    let _ = match tls {
-                        None => it.talk(socket, &answer, endless).await,
-                        Some(tls) => match tls.accept(socket).await {
-                            Ok(socket) => it.talk(socket, &answer, endless).await,
-                            Err(error) => Err(error),
-                        },
-                    };
-                });
-            }
-        });
-        trap
-    }
-
-    async fn talk(
-        &self,
-        mut socket: impl AsyncReadExt + AsyncWriteExt + Unpin,
-        answer: &str,
-        endless: usize,
-    ) -> io::Result<()> {
-        let mut buffer = vec![0; 16 * 1024];
-        let read = socket.read(&mut buffer).await?;
-        self.bytes.fetch_add(read, Ordering::SeqCst);
-        if read == 0 {
-            return Ok(());
-        }
-        socket.write_all(answer.as_bytes()).await?;
-        let block = vec![b' '; 64 * 1024];
-        for _ in 0..endless.div_ceil(block.len()) {
-            socket.write_all(&block).await?;
-            self.written.fetch_add(block.len(), Ordering::SeqCst);
-        }
-        socket.shutdown().await
-    }
-
-    fn reached(&self) -> (usize, usize) {
-        (self.connections.load(Ordering::SeqCst), self.bytes.load(Ordering::SeqCst))
-    }
-}
-
-/// What is wrong with a certificate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Flaw {
-    None,
-    OtherName,
-    Expired,
-    NotYet,
-    SelfSigned,
-    ForClients,
-}
-
-/// An authority of the operator's own, and servers with certificates by it, flawed or not.
-struct Authority {
-    pem: String,
-    issuer: Issuer<'static, KeyPair>,
-}
-
-impl Authority {
-    fn new() -> Self {
-        let key = KeyPair::generate().expect("a key");
-        let mut params = CertificateParams::new(Vec::new()).expect("no names");
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        params.key_usages = vec![KeyUsagePurpose::KeyCertSign];
-        let pem = params.self_signed(&key).expect("signed").pem();
-        Self { pem, issuer: Issuer::new(params, key) }
-    }
-
-    fn server(&self, flaw: Flaw) -> TlsAcceptor {
-        let name = if flaw == Flaw::OtherName { "kong.example" } else { "127.0.0.1" };
-        let mut params = CertificateParams::new(vec![name.to_owned()]).expect("a name");
-        match flaw {
-            Flaw::Expired => {
-                params.not_before = date_time_ymd(2020, 1, 1);
-                params.not_after = date_time_ymd(2021, 1, 1);
-            }
-            Flaw::NotYet => params.not_before = date_time_ymd(3000, 1, 1),
-            Flaw::None | Flaw::OtherName | Flaw::SelfSigned | Flaw::ForClients => {}
-        }
-        params.extended_key_usages = vec![match flaw {
-            Flaw::ForClients => ExtendedKeyUsagePurpose::ClientAuth,
-            _ => ExtendedKeyUsagePurpose::ServerAuth,
-        }];
-        let key = KeyPair::generate().expect("a key");
-        let certificate = match flaw {
-            Flaw::SelfSigned => params.self_signed(&key),
-            _ => params.signed_by(&key, &self.issuer),
-        };
-        let certificate = certificate.expect("signed").der().clone();
-        let private = PrivateKeyDer::Pkcs8(key.serialize_der().into());
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let config = ServerConfig::builder()
-            .with_no_client_auth()
-            .with_single_cert(vec![certificate], private);
-        TlsAcceptor::from(Arc::new(config.expect("a certificate and its key")))
-    }
-
-    /// Makes the house trust this authority beside the stand-in's.
-    fn joins(&self, gateway: &TestGateway) {
-        let path = gateway.ca_file.as_ref().expect("the stand-in's authority");
-        let mut pems = std::fs::read_to_string(path).expect("PEM");
-        pems.push_str(&self.pem);
-        std::fs::write(path, pems).expect("written");
-    }
-}
-
-const FLAWS: [Flaw; 5] =
-    [Flaw::OtherName, Flaw::Expired, Flaw::NotYet, Flaw::SelfSigned, Flaw::ForClients];
-
-const NOT_FOUND: &str =
-    "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
-
-/// Security requirement 56: no byte of a request goes to an Admin API that can't prove who it is.
-#[tokio::test]
-async fn an_admin_api_with_a_flawed_certificate_gets_no_request() {
-    let authority = Authority::new();
-    for flaw in [Flaw::None].into_iter().chain(FLAWS) {
-        let trap = Trap::answering(NOT_FOUND.to_owned(), 0, Some(authority.server(flaw))).await;
-        let mut gateway = TestGateway::stand_in().await;
-        authority.joins(&gateway);
-        gateway.admin_url = format!("https://127.0.0.1:{}", trap.port);
-        let house = House::before(&gateway).await;
-        let page = house.browser().get(&house.authorize("&scope=email")).await;
-        let (connections, bytes) = trap.reached();
-        assert!(connections > 0, "{flaw:?}");
-        if flaw == Flaw::None {
-            assert_eq!(page.status, 400, "without a flaw the question is asked: {}", page.body);
-            assert!(bytes > 0);
-        } else {
-            assert_eq!((page.status.as_u16(), page.location(), bytes), (503, None, 0), "{flaw:?}");
-        }
-    }
-}
-
-/// Security requirement 56: nor to such a proxy, and so the provision key stays here.
-#[tokio::test]
-async fn a_proxy_with_a_flawed_certificate_gets_no_request() {
-    let authority = Authority::new();
-    for flaw in [Flaw::None].into_iter().chain(FLAWS) {
-        let trap = Trap::answering(NOT_FOUND.to_owned(), 0, Some(authority.server(flaw))).await;
-        let mut gateway = TestGateway::stand_in().await;
-        authority.joins(&gateway);
-        gateway.proxy_url = format!("https://127.0.0.1:{}", trap.port);
-        let (_, answer) = allow(&gateway).await;
-        let (connections, bytes) = trap.reached();
-        assert!(connections > 0, "{flaw:?}");
-        if flaw == Flaw::None {
-            assert_eq!(answer.status, 502, "without a flaw the answer is read: {}", answer.body);
-            assert!(bytes > 0);
-        } else {
-            assert_eq!(
-                (answer.status.as_u16(), answer.location(), bytes),
-                (503, None, 0),
-                "{flaw:?}"
-            );
-        }
-    }
-}
-
-/// A house before this gateway in which Alice allows something.
-async fn allow(gateway: &TestGateway) -> (House, Page) {
-    let house = House::before(gateway).await;
-    let browser = house.browser();
-    let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
-    let answer = browser.decide(&consent, "allow", &[]).await;
-    (house, answer)
-}
+use crate::support::{
+    ALICE, Binary, Browser, CALLBACK, CLIENT, House, NOT_FOUND, Page, TestGateway, Trap,
+};
 
 /// Security requirement 56: plain http to another machine stops the start, and so does a switch that
 /// would turn verification off.
@@ -267,7 +70,8 @@ async fn redirects_of_the_gateway_are_not_followed() {
         let trap = Trap::answering(answer, 0, None).await;
         let mut gateway = TestGateway::stand_in().await;
         gateway.proxy_url = format!("http://127.0.0.1:{}", trap.port);
-        let (_house, page) = allow(&gateway).await;
+        let house = House::before(&gateway).await;
+        let page = house.allowed_by(ALICE).await;
         assert_eq!((page.status.as_u16(), page.location()), (502, None), "{status}");
         gateway.admin_url.clone_from(&gateway.proxy_url);
         let house = House::before(&gateway).await;
@@ -296,7 +100,7 @@ async fn endless_answers_are_given_up() {
         let began = Instant::now();
         let page = if is_proxy {
             gateway.proxy_url = url;
-            allow(&gateway).await.1
+            House::before(&gateway).await.allowed_by(ALICE).await
         } else {
             gateway.admin_url = url;
             let house = House::before(&gateway).await;

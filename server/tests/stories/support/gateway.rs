@@ -13,6 +13,8 @@ pub struct TestGateway {
     pub admin_url: String,
     pub proxy_url: String,
     pub ca_file: Option<PathBuf>,
+    /// More lines of `[kong]`.
+    pub kong_lines: String,
     stand_in: Option<(Gateway, TempDir)>,
 }
 
@@ -47,6 +49,7 @@ impl TestGateway {
             admin_url: gateway.admin_url(),
             proxy_url: gateway.proxy_https(),
             ca_file: Some(ca_file),
+            kong_lines: String::new(),
             stand_in: Some((gateway, folder)),
         }
     }
@@ -58,6 +61,7 @@ impl TestGateway {
             admin_url: admin.admin_url.clone(),
             proxy_url: proxy.proxy_url.clone(),
             ca_file: admin.ca_file.clone(),
+            kong_lines: String::new(),
             stand_in: None,
         }
     }
@@ -74,7 +78,14 @@ impl TestGateway {
         } else {
             ("v-http", "/v-http")
         };
-        let gateway = Self { service, admin_url, proxy_url, ca_file, stand_in: None };
+        let gateway = Self {
+            service,
+            admin_url,
+            proxy_url,
+            ca_file,
+            kong_lines: String::new(),
+            stand_in: None,
+        };
         LOADED.get_or_init(|| gateway.load_fixture()).await;
         gateway
     }

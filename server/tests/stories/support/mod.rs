@@ -7,6 +7,7 @@
 pub mod binary;
 pub mod browser;
 pub mod gateway;
+pub mod trap;
 
 use std::{path::Path, sync::Arc};
 
@@ -18,6 +19,7 @@ pub use self::{
     binary::Binary,
     browser::{Browser, Page},
     gateway::TestGateway,
+    trap::{NOT_FOUND, Trap},
 };
 
 pub const CLIENT: &str = "AcMePhotosClientId00000000000001";
@@ -117,6 +119,13 @@ impl House {
         }
     }
 
+    /// The answer to somebody who signs in and allows something.
+    pub async fn allowed_by(&self, person: (&str, &str, &str)) -> Page {
+        let browser = self.browser();
+        let consent = browser.sign_in(&self.authorize("&scope=email"), person).await;
+        browser.decide(&consent, "allow", &[]).await
+    }
+
     /// `/authorize?…` for Acme Photos, with these parameters besides.
     #[expect(clippy::unused_self, reason = "a link is asked of a house")]
     pub fn authorize(&self, more: &str) -> String {
@@ -158,11 +167,13 @@ public_url = "{public_url}"
 listen = "127.0.0.1:0"
 database_url = "sqlite:grantway.db"
 site_dir = "site"
+trusted_proxies = ["127.0.0.1/32"]
 
 [kong]
 admin_url = "{admin}"
 proxy_url = "{proxy}"
 {ca}
+{more_of_kong}
 
 [redirects]
 private_use_schemes = ["com.example.app"]
@@ -206,6 +217,7 @@ path = "/v-optional-scope"
         path = gateway.service.1,
         admin = gateway.admin_url,
         proxy = gateway.proxy_url,
+        more_of_kong = gateway.kong_lines,
         ca = gateway
             .ca_file
             .as_ref()
