@@ -2,7 +2,7 @@
 
 import { expect, test } from '../fixtures/test';
 
-const CALLBACK = 'com.example.trips:/callback';
+const CALLBACK = 'com.example.trips://callback';
 
 test.describe('An app on this device', () => {
   test.beforeEach(async ({ gateway }) => {

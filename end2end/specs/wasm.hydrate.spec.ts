@@ -2,6 +2,7 @@
 // comfort away, and nothing else.
 
 import type { BrowserContext } from '@playwright/test';
+import { staysAsleep } from '../fixtures/islands';
 import type { Noise } from '../fixtures/noise';
 import { expect, test } from '../fixtures/test';
 
@@ -45,8 +46,9 @@ for (const mishap of MISHAPS) {
       await mishap.happens(context);
     });
 
-    test('a person signs in, chooses and allows', async ({ askAlice, consent, tripPlanner, gateway, world }) => {
+    test('a person signs in, chooses and allows', async ({ askAlice, consent, tripPlanner, page, gateway, world }) => {
       await askAlice();
+      await staysAsleep(page);
       await consent.optional.check();
       await consent.allow();
       await tripPlanner.isConnected();

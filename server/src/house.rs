@@ -53,7 +53,7 @@ pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<AppState, Bu
         rate_limiter: RateLimiter::new(pool, Arc::clone(&clock)),
         strangers: Strangers::default(),
         leptos: leptos_options(&site_dir),
-        watching: std::env::var_os("LEPTOS_WATCH").is_some(),
+        watching: is_watched(),
         config,
         gateway,
         store,
@@ -93,12 +93,18 @@ fn find_site() -> Option<PathBuf> {
     by_cargo_leptos.into_iter().chain(near).find(|folder| folder.join("pkg").is_dir())
 }
 
+/// Whether `cargo leptos watch` has started us.
+fn is_watched() -> bool {
+    std::env::var_os("LEPTOS_WATCH").is_some()
+}
+
 fn leptos_options(site_dir: &Path) -> LeptosOptions {
     let mut options = LeptosOptions::builder().output_name("grantway").build();
     options.site_root = site_dir.display().to_string().into();
     options.site_pkg_dir = "pkg".into();
     // Beside the binary, where the build has put the hashes that stand in the assets' names.
     let hashes = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.join("hash.txt")));
-    options.hash_files = hashes.is_some_and(|file| file.exists());
+    // Under live reload names are plain, whatever an earlier build has left there.
+    options.hash_files = !is_watched() && hashes.is_some_and(|file| file.exists());
     options
 }

@@ -8,11 +8,13 @@ use leptos::{
     web_sys::{Element, Event, EventTarget, HtmlFormElement, SubmitEvent},
 };
 
-/// Hands over the form around `node`, as soon as the node is in the document.
+/// Hands over the form around `node`, as soon as the node is in the document; marks it as awake, for
+/// whoever must wait for that.
 pub(super) fn with_form(node: Element, wake: impl FnOnce(HtmlFormElement) + 'static) {
     queue_microtask(move || {
         if let Ok(Some(form)) = node.closest("form") {
-            wake(form.unchecked_into());
+            wake(form.clone().unchecked_into());
+            let _ = form.set_attribute("data-awake", "");
         }
     });
 }
