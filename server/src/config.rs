@@ -11,6 +11,7 @@ pub mod service;
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
+use app::prompt::Brand;
 use ipnet::IpNet;
 use serde::Deserialize;
 
@@ -135,6 +136,19 @@ impl Config {
     /// The service of `/authorize/{name}`.
     pub fn service(&self, name: &str) -> Option<&ServiceConfig> {
         self.services.iter().find(|service| service.name == name)
+    }
+
+    /// What pages show of the operator; with a service, of that service's own brand.
+    pub fn brand(&self, _service: Option<&ServiceConfig>) -> Brand {
+        Brand {
+            name: self.brand.name.clone(),
+            logo: None,
+            style: None,
+            help: None,
+            privacy: None,
+            support: None,
+            footer: None,
+        }
     }
 
     /// What the operator knows about a client.

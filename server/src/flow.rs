@@ -22,7 +22,7 @@ use crate::{
         scope::{Scope, ScopeSet},
     },
     clock::Clock,
-    config::{Config, ServiceConfig, service::Weight},
+    config::{ClientConfig, Config, ServiceConfig},
     kong::{admin::AdminError, cache::Known, gateway::Gateway, proxy},
     session::BrowserSession,
     store::pending::PendingRequests,
@@ -160,9 +160,12 @@ impl Flow {
         self.pending.show(id, &user.id, &digest(&pending, &client.value, user)).await?;
         let request = &pending.request;
         let service = self.config.service(&pending.service).ok_or(Problem::Expired)?;
+        let plugin =
+            self.gateway.plugin(service).await.map_err(|error| admin_problem(&error, Some(id)))?;
+        let known = self.config.client(client.value.client_id.as_str());
         let left = pending.expires_at.0 - self.clock.now().0;
         Ok(ConsentPrompt {
-            operator: self.config.brand.name.clone(),
+            brand: self.config.brand(Some(service)),
             request: pending.id.clone(),
             csrf: session.csrf.clone(),
             client: client.value.display_name(),
@@ -172,6 +175,14 @@ impl Flow {
                 .iter()
                 .map(|scope| self.scope_line(service, &client.value, scope))
                 .collect(),
+            purpose: known.and_then(|it| it.purpose.clone()),
+            checked: self.has_flag(&client.value, Flag::Checked),
+            cannot: known
+                .filter(|_| service.enforced)
+                .map(|it| it.cannot.clone())
+                .unwrap_or_default(),
+            lasts: plugin.lasts(),
+            links: known.map(ClientConfig::links).unwrap_or_default(),
             destination: request.redirect_uri.destination(),
             minutes_left: u32::try_from(left / 60).unwrap_or(0),
             shown: shown(request),
@@ -244,17 +255,35 @@ impl Flow {
             title: words.map(|it| it.title.clone()),
             description: words.and_then(|it| it.description.clone()),
             optional: self.is_optional(service, client, scope),
-            sensitive: words.is_some_and(|it| it.weight == Weight::Sensitive),
+            weight: words.map(|it| it.weight).unwrap_or_default(),
         }
     }
 
     /// Whether a person may leave this scope out: the operator marked it, and the client copes.
     fn is_optional(&self, service: &ServiceConfig, client: &Client, scope: &Scope) -> bool {
-        let by_config =
-            self.config.client(client.client_id.as_str()).is_some_and(|it| it.optional_permissions);
-        let copes = by_config || client.tags.iter().any(|tag| tag == "grantway:optional");
-        copes && service.scope(scope).is_some_and(|it| it.optional)
+        self.has_flag(client, Flag::Optional) && service.scope(scope).is_some_and(|it| it.optional)
     }
+
+    /// Whether the operator says so of a client: in the config, or by a tag on its credential.
+    fn has_flag(&self, client: &Client, flag: Flag) -> bool {
+        let known = self.config.client(client.client_id.as_str());
+        let (by_config, tag) = match flag {
+            Flag::Checked => (known.is_some_and(|it| it.checked), "grantway:checked"),
+            Flag::Optional => {
+                (known.is_some_and(|it| it.optional_permissions), "grantway:optional")
+            }
+        };
+        by_config || client.tags.iter().any(|it| it == tag)
+    }
+}
+
+/// What an operator may say of a client.
+#[derive(Clone, Copy, Debug)]
+enum Flag {
+    /// They have checked who is behind it.
+    Checked,
+    /// It copes with fewer permissions than it asked for.
+    Optional,
 }
 
 /// After how long a person may try a gateway that is down again.

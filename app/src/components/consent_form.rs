@@ -11,7 +11,8 @@ use crate::{
 /// Draws what is asked for, where it leads, and the two answers.
 #[component]
 pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
-    let ConsentPrompt { operator, request, csrf, client, scopes, destination, shown, .. } = prompt;
+    let ConsentPrompt { brand, request, csrf, client, scopes, destination, shown, .. } = prompt;
+    let operator = brand.name;
     let tally = tally(&scopes);
     view! {
         <form class="consent" method="post" action="/api/decide">

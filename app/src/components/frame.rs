@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 
 use super::mark::Mark;
+use crate::prompt::Brand;
 
 /// Draws a page's landmarks around its card.
 #[component]
 pub(crate) fn Frame(
-    /// The operator's name; a page that has loaded nothing does not know it.
-    #[prop(optional, into)]
-    operator: Option<String>,
+    /// Whose page it is; a page that has loaded nothing does not know it.
+    #[prop(optional)]
+    brand: Option<Brand>,
     /// What the card holds.
     children: Children,
 ) -> impl IntoView {
     // A link needs a name, even where the operator's is not known.
-    let (class, name) = match operator {
-        Some(operator) => ("masthead__name", operator),
+    let (class, name) = match brand {
+        Some(brand) => ("masthead__name", brand.name),
         None => ("visually-hidden", "Your account".to_owned()),
     };
     view! {

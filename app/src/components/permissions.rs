@@ -3,7 +3,7 @@
 use leptos::{either::Either, prelude::*};
 
 use super::client::ClientNamed;
-use crate::prompt::ScopeLine;
+use crate::prompt::{ScopeLine, Weight};
 
 /// Draws what a client asks for: what it needs, then what the person may add.
 #[component]
@@ -89,7 +89,7 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
 /// Draws one permission's words.
 #[component]
 fn Words(scope: ScopeLine, operator: String) -> impl IntoView {
-    let ScopeLine { name, title, description, sensitive, .. } = scope;
+    let ScopeLine { name, title, description, weight, .. } = scope;
     let (title, description) = match title {
         Some(title) => (Either::Left(title), description),
         None => (
@@ -100,7 +100,7 @@ fn Words(scope: ScopeLine, operator: String) -> impl IntoView {
     view! {
         <span class="permission__words">
             <span class="permission__title">{title}</span>
-            {sensitive.then(|| view! { " " <span class="badge">"Sensitive"</span> })}
+            {(weight == Weight::Sensitive).then(|| view! { " " <span class="badge">"Sensitive"</span> })}
             {description.map(|text| view! { <span class="permission__description">{text}</span> })}
         </span>
     }

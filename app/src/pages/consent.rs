@@ -28,14 +28,15 @@ pub(crate) fn ConsentPage() -> impl IntoView {
 }
 
 fn page(prompt: ConsentPrompt) -> impl IntoView {
-    let operator = prompt.operator.clone();
+    let brand = prompt.brand.clone();
+    let operator = brand.name.clone();
     let client = prompt.client.clone();
     let username = prompt.username.clone();
     let sign_in_again = format!("/login/{}", prompt.request);
     let (request, csrf) = (prompt.request.to_string(), prompt.csrf.0.clone());
     view! {
         <Title text=format!("Allow access? – {operator}") />
-        <Frame operator=operator.clone()>
+        <Frame brand>
             {client_meets_operator(&client.name)}
             <h1 class="heading heading--centred">
                 "Allow " <ClientNamed name=client.name.clone() /> " to use your "

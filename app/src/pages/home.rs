@@ -17,10 +17,10 @@ pub(crate) fn HomePage() -> impl IntoView {
 }
 
 fn page(prompt: HomePrompt) -> impl IntoView {
-    let HomePrompt { operator, csrf, username } = prompt;
+    let HomePrompt { brand, csrf, username } = prompt;
     view! {
-        <Title text=format!("Your account – {operator}") />
-        <Frame operator>
+        <Title text=format!("Your account – {}", brand.name) />
+        <Frame brand>
             <h1 class="heading">"Your account"</h1>
             <AccountBox username>
                 <form method="post" action="/api/sign-out">

@@ -26,7 +26,8 @@ pub(crate) fn LoginPage() -> impl IntoView {
 }
 
 fn page(prompt: LoginPrompt) -> impl IntoView {
-    let LoginPrompt { operator, csrf, request: login_for, username, problem } = prompt;
+    let LoginPrompt { brand, csrf, request: login_for, username, problem } = prompt;
+    let operator = brand.name.clone();
     let title = title(problem, &operator);
     let request = login_for.as_ref().map(|login_for| login_for.request.clone());
     let cancel = login_for.clone().map(|LoginFor { request, client, .. }| {
@@ -39,7 +40,7 @@ fn page(prompt: LoginPrompt) -> impl IntoView {
     });
     view! {
         <Title text=title />
-        <Frame operator=operator.clone()>
+        <Frame brand>
             {match login_for {
                 Some(login_for) => Either::Left(view! { <For login_for /> }),
                 None => Either::Right(view! { <Alone operator /> }),

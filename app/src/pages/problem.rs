@@ -17,9 +17,9 @@ pub(crate) fn ProblemPage(
     /// What happened, and to whom.
     prompt: ProblemPrompt,
 ) -> impl IntoView {
-    let ProblemPrompt { operator, problem, log_id, developer } = prompt;
-    let Words { heading, happened, next } = words(&problem, &operator);
-    let title = format!("Error: {heading} – {operator}");
+    let ProblemPrompt { brand, problem, log_id, developer } = prompt;
+    let Words { heading, happened, next } = words(&problem, &brand.name);
+    let title = format!("Error: {heading} – {}", brand.name);
     let heading = match &problem {
         Problem::OwedToClient { client, .. } => Either::Left(view! {
             <ClientNamed name=client.name.clone() />
@@ -29,7 +29,7 @@ pub(crate) fn ProblemPage(
     };
     view! {
         <Title text=title />
-        <Frame operator>
+        <Frame brand>
             <h1 class="heading">{heading}</h1>
             <p class="lead">{happened}</p>
             <p>{next}</p>

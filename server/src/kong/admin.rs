@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use app::prompt::Lasts;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::{Client as HttpClient, StatusCode};
 use serde::de::DeserializeOwned;
@@ -57,6 +58,24 @@ pub struct PluginSettings {
     pub implicit: bool,
     /// Whom it asks for PKCE.
     pub pkce: PluginPkce,
+    /// Whether clients get tokens for themselves.
+    pub client_credentials: bool,
+    /// Whether a refresh keeps its refresh token.
+    pub reuses_refresh_tokens: bool,
+    /// How long an access token lasts, in seconds; 0: for ever, without a refresh token.
+    pub token_expiration: u64,
+    /// How long a refresh token lasts from the last refresh, in seconds; 0: for ever.
+    pub refresh_token_ttl: u64,
+}
+
+impl PluginSettings {
+    /// How long an access lasts when nobody ends it: each refresh begins the time anew.
+    pub fn lasts(&self) -> Lasts {
+        match self.token_expiration.max(self.refresh_token_ttl) {
+            _ if self.token_expiration == 0 || self.refresh_token_ttl == 0 => Lasts::UntilRemoved,
+            seconds => Lasts::UntilUnused { seconds },
+        }
+    }
 }
 
 /// Asks the Admin API.
@@ -132,6 +151,10 @@ impl KongAdmin {
             code: config.enable_authorization_code,
             implicit: config.enable_implicit_grant,
             pkce: config.pkce.unwrap_or_default(),
+            client_credentials: config.enable_client_credentials,
+            reuses_refresh_tokens: config.reuse_refresh_token,
+            token_expiration: config.token_expiration,
+            refresh_token_ttl: config.refresh_token_ttl.unwrap_or(1_209_600),
         })
     }
 

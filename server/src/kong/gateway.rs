@@ -1,9 +1,11 @@
 //! The gateway as the rest of the server sees it: clients, rules, and one approval.
 
+use std::sync::Arc;
+
 use url::Url;
 
 use super::{
-    admin::{AdminError, KongAdmin},
+    admin::{AdminError, KongAdmin, PluginSettings},
     cache::{AdminCache, Known},
     http::{self, HttpClientError},
     proxy::{Approved, AuthorizeError, KongProxy},
@@ -71,6 +73,11 @@ impl Gateway {
     /// Looks a client up.
     pub async fn client(&self, id: &ClientId) -> Result<Option<Known<Client>>, AdminError> {
         self.admin.client(id).await
+    }
+
+    /// The settings of a service's plugin; perhaps some minutes old.
+    pub async fn plugin(&self, service: &ServiceConfig) -> Result<Arc<PluginSettings>, AdminError> {
+        Ok(self.admin.plugin(&service.name).await?.value)
     }
 
     /// What the service allows: the plugin and the operator, taken together.

@@ -90,9 +90,24 @@ pub(super) struct OauthConfig {
     pub enable_authorization_code: bool,
     #[serde(default)]
     pub enable_implicit_grant: bool,
+    #[serde(default)]
+    pub enable_client_credentials: bool,
+    #[serde(default)]
+    pub reuse_refresh_token: bool,
+    /// Seconds; 0: the access token never ends, and there is no refresh token.
+    #[serde(default = "two_hours")]
+    pub token_expiration: u64,
+    /// Seconds from the last refresh; 0: never.
+    #[serde(default)]
+    pub refresh_token_ttl: Option<u64>,
     /// Absent before Kong 2.8.
     #[serde(default)]
     pub pkce: Option<PluginPkce>,
+}
+
+/// Kong's default.
+const fn two_hours() -> u64 {
+    7_200
 }
 
 /// A provision key on its way in.

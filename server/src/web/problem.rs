@@ -65,7 +65,7 @@ pub fn store_problem(error: &sqlx::Error) -> Problem {
 pub fn prompt(exchange: &Exchange, state: &AppState) -> Option<ProblemPrompt> {
     let (problem, developer) = exchange.problem()?.clone();
     Some(ProblemPrompt {
-        operator: state.config.brand.name.clone(),
+        brand: state.config.brand(None),
         problem,
         log_id: exchange.log_id().to_owned(),
         developer,

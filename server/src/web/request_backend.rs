@@ -232,7 +232,7 @@ impl Backend for RequestBackend {
             None => (timed_out, String::new()),
         };
         Ok(LoginPrompt {
-            operator: self.state.config.brand.name.clone(),
+            brand: self.state.config.brand(None),
             csrf: session.csrf,
             request,
             username,
@@ -258,7 +258,7 @@ impl Backend for RequestBackend {
             .map_err(|error| self.store(&error))?;
         match session.and_then(|session| session.user.map(|user| (user, session.csrf))) {
             Some((user, csrf)) => Ok(HomePrompt {
-                operator: self.state.config.brand.name.clone(),
+                brand: self.state.config.brand(None),
                 csrf,
                 username: user.username.to_string(),
             }),
