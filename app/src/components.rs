@@ -10,6 +10,7 @@ mod facts;
 mod form_parts;
 mod frame;
 mod initials;
+mod lasts;
 mod mark;
 mod permissions;
 mod sign_in_form;

@@ -2,27 +2,30 @@
 //! the gateway and the store; it knows no HTTP of ours and no pages.
 
 pub mod decide;
+pub mod next;
+mod show;
 
 use std::{sync::Arc, time::Duration};
 
 use app::{
     form::{RequestId, Shown},
-    prompt::{ConsentPrompt, DeveloperNote, LoginFor, Problem, ScopeLine},
+    prompt::{DeveloperNote, LoginFor, Problem},
 };
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sha2::{Digest, Sha256};
 
+use self::next::Waiting;
+use self::show::{Flag, digest};
 use crate::{
     account::User,
     authorization::{
+        asking::Asking,
         client::{Client, ClientId},
         pending::{self, Pending, Stage},
         request::{AuthorizationRequest, RawRequest, RequestError, ResponseType},
         response::ErrorResponse,
-        scope::{Scope, ScopeSet},
+        scope::ScopeSet,
     },
     clock::Clock,
-    config::{ClientConfig, Config, ServiceConfig},
+    config::Config,
     kong::{admin::AdminError, cache::Known, gateway::Gateway, proxy},
     session::BrowserSession,
     store::pending::PendingRequests,
@@ -79,7 +82,7 @@ impl Flow {
         service: Option<&str>,
         query: &str,
         session: &BrowserSession,
-    ) -> Result<RequestId, Stop> {
+    ) -> Result<Waiting, Stop> {
         let service = match service {
             Some(name) => self.config.service(name),
             None => self.config.default_service(),
@@ -90,8 +93,9 @@ impl Flow {
             raw.client_id.as_deref().ok_or_else(|| malformed("client_id is missing"))?;
         let client_id =
             ClientId::parse(client_id).map_err(|error| unknown_client(&error.to_string()))?;
-        let client = self.client(&client_id, None).await?.value;
+        let client = self.client(&client_id, None).await?;
         let redirect_uri = client
+            .value
             .accept_redirect_uri(raw.redirect_uri.as_deref(), &self.config.redirects.rules())
             .map_err(|refusal| {
                 Stop::Problem(
@@ -99,18 +103,22 @@ impl Flow {
                     Some(note("invalid_request", &refusal.to_string())),
                 )
             })?;
-        let rules =
+        let mut rules =
             self.gateway.rules(service).await.map_err(|error| admin_problem(&error, None))?;
-        let (request, stage) = match AuthorizationRequest::validate(
-            &raw,
-            &client,
-            redirect_uri.clone(),
-            &rules,
-        ) {
-            Ok(request) if !proxy::fits(&request) => {
+        // What the operator does not let this client ask for is no scope to it.
+        if let Some(allowed) =
+            self.config.client(client_id.as_str()).and_then(|it| it.permissions.as_ref())
+        {
+            rules.scopes.retain(|scope| allowed.iter().any(|it| it.as_str() == scope));
+        }
+        let read =
+            AuthorizationRequest::validate(&raw, &client.value, redirect_uri.clone(), &rules)
+                .and_then(|request| Ok((request, Asking::read(&raw)?)));
+        let (request, asking, stage) = match read {
+            Ok((request, _)) if !proxy::fits(&request) => {
                 return Err(malformed(&RequestError::TooLongTogether.to_string()));
             }
-            Ok(request) => (request, Stage::Waiting),
+            Ok((request, asking)) => (request, asking, Stage::Waiting),
             Err(refusal) => {
                 tracing::info!(client.id = %client_id, error = refusal.error, reason = refusal.description, "request refused");
                 let asked = raw.response_type.as_deref().and_then(ResponseType::parse);
@@ -122,16 +130,22 @@ impl Flow {
                     client_state: raw.client_state,
                     code_challenge: None,
                 };
-                (request, Stage::Refused(refusal))
+                (request, Asking::default(), Stage::Refused(refusal))
             }
         };
-        let pending =
-            Pending::open(&service.name, request, session.browser.clone(), stage, self.clock.now());
+        let now = self.clock.now();
+        let too_old =
+            asking.max_age.is_some_and(|most| session.age(now).is_some_and(|age| age > most));
+        let mut pending =
+            Pending::open(&service.name, request, session.browser.clone(), stage, now);
+        pending.stale_session = (asking.to_sign_in || too_old).then(|| session.hash.clone());
+        pending.asks_consent = asking.for_consent;
+        pending.login_hint = asking.login_hint;
         self.pending.put(&pending).await?;
         tracing::info!(request.id = %pending.id, client.id = %pending.request.client_id, service = pending.service, "request opened");
         match &pending.stage {
-            Stage::Refused(refusal) => Err(owed(&pending, &client, refusal, session)),
-            _ => Ok(pending.id),
+            Stage::Refused(refusal) => Err(owed(&pending, &client.value, refusal, session)),
+            _ => Ok(Waiting { pending, client, quietly: asking.nothing }),
         }
     }
 
@@ -140,52 +154,19 @@ impl Flow {
         &self,
         id: &RequestId,
         session: &BrowserSession,
-    ) -> Result<LoginFor, Stop> {
+    ) -> Result<SignInFor, Stop> {
         let (pending, client) = self.open_request(id, session).await?;
-        Ok(LoginFor {
-            request: pending.id,
-            client: client.value.display_name(),
-            destination: pending.request.redirect_uri.destination(),
-        })
-    }
-
-    /// What the consent page shows; notes to whom, and what.
-    pub async fn consent(
-        &self,
-        id: &RequestId,
-        session: &BrowserSession,
-    ) -> Result<ConsentPrompt, Stop> {
-        let (pending, client) = self.open_request(id, session).await?;
-        let user = session.user.as_ref().ok_or_else(|| Stop::SignIn(id.clone()))?;
-        self.pending.show(id, &user.id, &digest(&pending, &client.value, user)).await?;
-        let request = &pending.request;
-        let service = self.config.service(&pending.service).ok_or(Problem::Expired)?;
-        let plugin =
-            self.gateway.plugin(service).await.map_err(|error| admin_problem(&error, Some(id)))?;
-        let known = self.config.client(client.value.client_id.as_str());
-        let left = pending.expires_at.0 - self.clock.now().0;
-        Ok(ConsentPrompt {
-            brand: self.config.brand(Some(service)),
-            request: pending.id.clone(),
-            csrf: session.csrf.clone(),
-            client: client.value.display_name(),
-            username: user.username.to_string(),
-            scopes: request
-                .scopes
-                .iter()
-                .map(|scope| self.scope_line(service, &client.value, scope))
-                .collect(),
-            purpose: known.and_then(|it| it.purpose.clone()),
-            checked: self.has_flag(&client.value, Flag::Checked),
-            cannot: known
-                .filter(|_| service.enforced)
-                .map(|it| it.cannot.clone())
-                .unwrap_or_default(),
-            lasts: plugin.lasts(),
-            links: known.map(ClientConfig::links).unwrap_or_default(),
-            destination: request.redirect_uri.destination(),
-            minutes_left: u32::try_from(left / 60).unwrap_or(0),
-            shown: shown(request),
+        let signed_in = signed_in(&pending, session).is_some();
+        // Who must sign in anew is most likely the same person.
+        let same = session.user.as_ref().map(|user| user.username.to_string());
+        Ok(SignInFor {
+            signed_in,
+            username: pending.login_hint.or(same).unwrap_or_default(),
+            shown: LoginFor {
+                request: pending.id,
+                client: client.value.display_name(),
+                destination: pending.request.redirect_uri.destination(),
+            },
         })
     }
 
@@ -247,43 +228,24 @@ impl Flow {
             self.gateway.client(id).await.map_err(|error| admin_problem(&error, request))?;
         found.ok_or_else(|| unknown_client("no client has this client_id"))
     }
-
-    fn scope_line(&self, service: &ServiceConfig, client: &Client, scope: &Scope) -> ScopeLine {
-        let words = service.scope(scope);
-        ScopeLine {
-            name: scope.to_string(),
-            title: words.map(|it| it.title.clone()),
-            description: words.and_then(|it| it.description.clone()),
-            optional: self.is_optional(service, client, scope),
-            weight: words.map(|it| it.weight).unwrap_or_default(),
-        }
-    }
-
-    /// Whether a person may leave this scope out: the operator marked it, and the client copes.
-    fn is_optional(&self, service: &ServiceConfig, client: &Client, scope: &Scope) -> bool {
-        self.has_flag(client, Flag::Optional) && service.scope(scope).is_some_and(|it| it.optional)
-    }
-
-    /// Whether the operator says so of a client: in the config, or by a tag on its credential.
-    fn has_flag(&self, client: &Client, flag: Flag) -> bool {
-        let known = self.config.client(client.client_id.as_str());
-        let (by_config, tag) = match flag {
-            Flag::Checked => (known.is_some_and(|it| it.checked), "grantway:checked"),
-            Flag::Optional => {
-                (known.is_some_and(|it| it.optional_permissions), "grantway:optional")
-            }
-        };
-        by_config || client.tags.iter().any(|it| it == tag)
-    }
 }
 
-/// What an operator may say of a client.
-#[derive(Clone, Copy, Debug)]
-enum Flag {
-    /// They have checked who is behind it.
-    Checked,
-    /// It copes with fewer permissions than it asked for.
-    Optional,
+/// What a sign-in page shows of a request.
+#[derive(Debug)]
+pub struct SignInFor {
+    /// Nobody needs to sign in: somebody is, and the client has not asked for more.
+    pub signed_in: bool,
+    /// The name to begin with; perhaps empty.
+    pub username: String,
+    /// The request.
+    pub shown: LoginFor,
+}
+
+/// Who answers a request: whoever is signed in, unless the client wants them to sign in anew and this is
+/// still the session that they came with.
+fn signed_in<'a>(pending: &Pending, session: &'a BrowserSession) -> Option<&'a User> {
+    let stale = pending.stale_session.as_ref() == Some(&session.hash);
+    session.user.as_ref().filter(|_| !stale)
 }
 
 /// After how long a person may try a gateway that is down again.
@@ -295,24 +257,6 @@ fn shown(request: &AuthorizationRequest) -> Shown {
         response_type: request.response_type.to_string(),
         scope: request.scopes.to_string(),
     }
-}
-
-/// A digest over all that a person decides by (security requirement 14).
-fn digest(pending: &Pending, client: &Client, user: &User) -> String {
-    let name = client.display_name();
-    let mut hash = Sha256::new();
-    for part in [
-        client.client_id.as_str(),
-        &name.name,
-        name.developer.as_deref().unwrap_or_default(),
-        pending.request.redirect_uri.as_str(),
-        &pending.request.scopes.to_string(),
-        user.id.as_str(),
-    ] {
-        hash.update(part.len().to_be_bytes());
-        hash.update(part);
-    }
-    URL_SAFE_NO_PAD.encode(hash.finalize())
 }
 
 fn owed(

@@ -40,6 +40,8 @@ pub struct BrowserSession {
     pub browser: BrowserId,
     /// Who is signed in.
     pub user: Option<User>,
+    /// Since when.
+    pub signed_in_at: Option<Timestamp>,
     /// Whether somebody was, until their time was over.
     pub signed_out_by_timeout: bool,
     /// What this session's forms carry.
@@ -76,6 +78,11 @@ pub struct Sessions {
 }
 
 impl BrowserSession {
+    /// How long ago the person signed in, in seconds.
+    pub fn age(&self, now: Timestamp) -> Option<i64> {
+        self.signed_in_at.map(|at| now.since(at))
+    }
+
     /// Whether a form that carries this token was made for this session; in constant time (security
     /// requirement 50).
     pub fn owns_form(&self, token: &CsrfToken) -> bool {
@@ -183,6 +190,7 @@ impl Sessions {
             hash,
             browser,
             user: user.cloned(),
+            signed_in_at: user.map(|_| now),
             signed_out_by_timeout: false,
             csrf: token.csrf(),
             notice: None,
@@ -206,6 +214,7 @@ fn session(hash: SessionTokenHash, token: &SessionToken, row: SessionRow) -> Bro
     BrowserSession {
         hash,
         browser: row.browser,
+        signed_in_at: row.signed_in.as_ref().map(|it| it.at),
         user: row.signed_in.map(|it| it.user),
         signed_out_by_timeout: row.timed_out,
         csrf: token.csrf(),

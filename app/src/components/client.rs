@@ -3,7 +3,7 @@
 //! Whoever registers a client chooses them, so each stands alone in a `<bdi>`: neither its
 //! direction nor its letters reach the words around it.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 use super::{
     alert::{Notice, Tone},
@@ -31,9 +31,13 @@ pub(crate) fn client_meets_operator(name: &str) -> impl IntoView + use<> {
     }
 }
 
-/// Draws who made the client, and what that proves: nothing yet.
+/// Draws who made the client, and what the names prove: nothing, unless the operator has checked.
 #[component]
-pub(crate) fn ClientIntroduction(client: ClientName, operator: String) -> impl IntoView {
+pub(crate) fn ClientIntroduction(
+    client: ClientName,
+    operator: String,
+    checked: bool,
+) -> impl IntoView {
     let by = client.developer.map(|developer| {
         view! { <p class="byline">"by " <bdi class="client-name">{developer}</bdi></p> }
     });
@@ -47,9 +51,19 @@ pub(crate) fn ClientIntroduction(client: ClientName, operator: String) -> impl I
     });
     view! {
         {by}
-        <p class="byline byline--small">
-            "Not checked by " {operator} ". Its developer chose this name."
-        </p>
+        {if checked {
+            Either::Left(
+                view! { <p class="byline byline--small byline--checked">"Checked by " {operator}</p> },
+            )
+        } else {
+            Either::Right(
+                view! {
+                    <p class="byline byline--small">
+                        "Not checked by " {operator} ". Its developer chose this name."
+                    </p>
+                },
+            )
+        }}
         {mixed}
     }
 }

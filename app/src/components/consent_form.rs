@@ -2,7 +2,11 @@
 
 use leptos::{either::Either, prelude::*};
 
-use super::{facts::Facts, form_parts::HiddenField, permissions::Permissions};
+use super::{
+    facts::{ClientPages, HowLong, OutOfReach, TimeToAnswer, WhereNext},
+    form_parts::HiddenField,
+    permissions::Permissions,
+};
 use crate::{
     islands::DecisionButtons,
     prompt::{ConsentPrompt, ScopeLine},
@@ -11,7 +15,8 @@ use crate::{
 /// Draws what is asked for, where it leads, and the two answers.
 #[component]
 pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
-    let ConsentPrompt { brand, request, csrf, client, scopes, destination, shown, .. } = prompt;
+    let ConsentPrompt { brand, request, csrf, client, scopes, purpose, cannot, lasts, .. } = prompt;
+    let (shown, destination, links) = (prompt.shown, prompt.destination, prompt.links);
     let operator = brand.name;
     let tally = tally(&scopes);
     view! {
@@ -21,11 +26,15 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
             <HiddenField name="client_id" value=shown.client_id />
             <HiddenField name="response_type" value=shown.response_type />
             <HiddenField name="scope" value=shown.scope />
-            <Permissions client=client.name operator scopes />
-            <Facts destination minutes_left=prompt.minutes_left />
+            <Permissions client=client.name.clone() operator purpose scopes />
+            <OutOfReach cannot />
+            <HowLong lasts />
+            <WhereNext destination />
             <div class="consent__answer">
                 {tally}
                 <DecisionButtons />
+                <TimeToAnswer minutes_left=prompt.minutes_left />
+                <ClientPages client=client.name links />
             </div>
         </form>
     }

@@ -5,13 +5,15 @@ use leptos::{either::Either, prelude::*};
 use super::client::ClientNamed;
 use crate::prompt::{ScopeLine, Weight};
 
-/// Draws what a client asks for: what it needs, then what the person may add.
+/// Draws what a client asks for and why: what it needs, then what the person may add.
 #[component]
 pub(super) fn Permissions(
     /// The client's name.
     client: String,
     /// The operator's name.
     operator: String,
+    /// Why it asks.
+    purpose: Option<String>,
     /// What is asked for, in the order of the request.
     scopes: Vec<ScopeLine>,
 ) -> impl IntoView {
@@ -20,23 +22,59 @@ pub(super) fn Permissions(
     }
     let names = scopes.iter().map(|scope| scope.name.clone()).collect::<Vec<_>>();
     let (optional, needed): (Vec<_>, Vec<_>) = scopes.into_iter().partition(|scope| scope.optional);
-    let row = {
-        let operator = operator.clone();
-        move |scope| view! { <li class="permission permission--needed"><Words scope operator=operator.clone() /></li> }
-    };
-    let needed = (!needed.is_empty()).then(|| {
-        view! { <ul class="permissions">{needed.into_iter().map(row).collect_view()}</ul> }
-    });
-    let optional = (!optional.is_empty()).then(|| view! { <Choices scopes=optional operator /> });
+    let optional = (!optional.is_empty())
+        .then(|| view! { <Choices scopes=optional operator=operator.clone() /> });
     view! {
         <section class="section">
             <h2 class="section__heading"><ClientNamed name=client /> " will be able to"</h2>
-            {needed}
+            {purpose.map(|purpose| view! { <p class="purpose">{purpose}</p> })}
+            {groups(needed, &operator)}
             {optional}
             <TechnicalNames names />
         </section>
     }
     .into_any()
+}
+
+/// The groups, lightest first, so that what weighs most is read last, next to the answers.
+fn groups(scopes: Vec<ScopeLine>, operator: &str) -> impl IntoView + use<> {
+    [Weight::See, Weight::Change, Weight::Sensitive]
+        .into_iter()
+        .filter_map(|weight| {
+            let of_weight: Vec<_> =
+                scopes.iter().filter(|scope| scope.weight == weight).cloned().collect();
+            let operator = operator.to_owned();
+            (!of_weight.is_empty()).then(|| view! { <Group weight scopes=of_weight operator /> })
+        })
+        .collect_view()
+}
+
+/// Draws the needed permissions of one weight.
+#[component]
+fn Group(weight: Weight, scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
+    let (class, heading) = match weight {
+        Weight::See => ("permissions__group", "See"),
+        Weight::Change => ("permissions__group", "Change"),
+        Weight::Sensitive => ("permissions__group permissions__group--sensitive", "Sensitive"),
+    };
+    let rows = scopes
+        .into_iter()
+        .map(|scope| {
+            let class = match weight {
+                Weight::See | Weight::Change => "permission permission--needed",
+                Weight::Sensitive => "permission permission--needed permission--sensitive",
+            };
+            view! {
+                <li class=class>
+                    <Words scope operator=operator.clone() />
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <h3 class=class>{heading}</h3>
+        <ul class="permissions">{rows}</ul>
+    }
 }
 
 /// Says that a client asks for nothing in particular, which is not the same as nothing.
@@ -61,6 +99,8 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
         .enumerate()
         .map(|(place, scope)| {
             let id = format!("optional-{place}");
+            let sensitive = (scope.weight == Weight::Sensitive)
+                .then(|| view! { " " <span class="badge">"Sensitive"</span> });
             view! {
                 <div class="permission permission--optional">
                     <input
@@ -73,6 +113,7 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
                     />
                     <label class="permission__label" for=id>
                         <Words scope operator=operator.clone() />
+                        {sensitive}
                     </label>
                 </div>
             }
@@ -89,7 +130,7 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
 /// Draws one permission's words.
 #[component]
 fn Words(scope: ScopeLine, operator: String) -> impl IntoView {
-    let ScopeLine { name, title, description, weight, .. } = scope;
+    let ScopeLine { name, title, description, .. } = scope;
     let (title, description) = match title {
         Some(title) => (Either::Left(title), description),
         None => (
@@ -100,7 +141,6 @@ fn Words(scope: ScopeLine, operator: String) -> impl IntoView {
     view! {
         <span class="permission__words">
             <span class="permission__title">{title}</span>
-            {(weight == Weight::Sensitive).then(|| view! { " " <span class="badge">"Sensitive"</span> })}
             {description.map(|text| view! { <span class="permission__description">{text}</span> })}
         </span>
     }

@@ -131,6 +131,13 @@ const SCOPES: &str = r#"
   weight = "sensitive"
 "#;
 
+/// What an operator would say of Trip Planner; of the rude application they would say nothing.
+const TRIP_PLANNER: &str = r#"checked = true
+purpose = "To suggest trips that fit your days and leave from near you."
+homepage = "https://trips.example/"
+policy_uri = "https://trips.example/privacy"
+"#;
+
 /// A configuration like an operator's: the same file would do before a real Kong.
 fn config_text(public_url: &str, gateway: &Gateway) -> String {
     format!(
@@ -138,12 +145,14 @@ fn config_text(public_url: &str, gateway: &Gateway) -> String {
          [brand]\nname = \"Acme Cloud\"\n\
          [kong]\nadmin_url = \"{admin}\"\nproxy_url = \"{proxy}\"\nca_file = \"kong-ca.pem\"\n\
          [redirects]\nprivate_use_schemes = [\"com.example.trips\"]\n\
-         [[services]]\nname = \"{name}\"\npath = \"{path}\"\ndefault = true\n{SCOPES}",
+         [[services]]\nname = \"{name}\"\npath = \"{path}\"\ndefault = true\niss = true\n{SCOPES}\
+         [[clients]]\nclient_id = \"{trip_planner}\"\n{TRIP_PLANNER}",
         listen = public_url.trim_start_matches("http://"),
         admin = gateway.admin_url(),
         proxy = gateway.proxy_https(),
         name = world::SERVICE,
         path = world::API_PATH,
+        trip_planner = world::TRIP_PLANNER_CLIENT_ID,
     )
 }
 

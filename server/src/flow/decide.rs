@@ -8,7 +8,7 @@ use axum::http::HeaderValue;
 use tracing::Instrument;
 use url::Url;
 
-use super::{Flow, Stop, admin_problem, digest, shown};
+use super::{Flow, Stop, admin_problem, digest, shown, signed_in};
 use crate::{
     account::UserId,
     authorization::{
@@ -42,13 +42,15 @@ impl Flow {
     pub async fn decide(&self, decided: Decided, session: &BrowserSession) -> Result<Url, Stop> {
         let id = &decided.request;
         let (pending, client) = self.open_request(id, session).await?;
-        let user = session.user.as_ref().ok_or_else(|| Stop::SignIn(id.clone()))?;
+        let user = signed_in(&pending, session).ok_or_else(|| Stop::SignIn(id.clone()))?;
         if decided.shown != shown(&pending.request) {
             tracing::warn!(request.id = %id, "a hidden field of the consent form was changed");
             return Err(Problem::ChangedForm.into());
         }
         // Shown to somebody else, or with other facts: they must see it as it is (13 and 14).
-        if pending.shown.as_deref() != Some(digest(&pending, &client.value, user).as_str()) {
+        let service = self.config.service(&pending.service).ok_or(Problem::Expired)?;
+        let facts = self.facts(&pending, &client.value, service).await?;
+        if pending.shown.as_deref() != Some(digest(&pending, &facts, user).as_str()) {
             return Err(Stop::ShowAgain(id.clone()));
         }
         client
@@ -58,7 +60,6 @@ impl Flow {
                 &self.config.redirects.rules(),
             )
             .map_err(|_| Problem::RedirectNotRegistered)?;
-        let service = self.config.service(&pending.service).ok_or(Problem::Expired)?;
         match decided.decision {
             Decision::Deny if !client.fresh => {
                 Err(Problem::GatewayDown { request: Some(id.clone()) }.into())
@@ -129,7 +130,7 @@ impl Flow {
         self.answer_error(&pending, &error, decision).await
     }
 
-    async fn answer_error(
+    pub(super) async fn answer_error(
         &self,
         pending: &Pending,
         error: &ErrorResponse,
@@ -161,7 +162,7 @@ impl Flow {
 
     /// Sends the approval. In a task of its own: a browser that hangs up must not leave a request
     /// that is neither sent nor free.
-    async fn allow(
+    pub(super) async fn allow(
         &self,
         pending: Pending,
         service: ServiceConfig,

@@ -15,7 +15,7 @@ use super::{
     state::AppState,
     strangers,
 };
-use crate::flow::Stop;
+use crate::flow::{Stop, next::Next};
 
 /// Takes the request on and leads to its sign-in or consent page.
 pub async fn get(
@@ -37,9 +37,14 @@ pub async fn get(
         Ok(session) => session,
         Err(error) => return Stopped::new(&exchange, store_problem(&error)).into_response(),
     };
-    match state.flow.begin(service, query.as_deref().unwrap_or_default(), &session).await {
-        Ok(id) if session.user.is_some() => see(&format!("/consent/{id}")),
-        Ok(id) => see(&format!("/login/{id}")),
+    let authorization = headers.get(header::AUTHORIZATION);
+    let begun = state.flow.begin(service, query.as_deref().unwrap_or_default(), &session).await;
+    let next = match begun {
+        Ok(waiting) => state.flow.next(waiting, &session, authorization).await,
+        Err(stop) => Err(stop),
+    };
+    match next.map(place) {
+        Ok(place) => see(&place),
         Err(stop) => {
             if matches!(stop, Stop::Problem(Problem::UnknownClient, _)) {
                 state.strangers.count(address);
@@ -49,6 +54,15 @@ pub async fn get(
                 Way::Problem => Stopped.into_response(),
             }
         }
+    }
+}
+
+/// Where the next step takes the browser.
+pub fn place(next: Next) -> String {
+    match next {
+        Next::SignIn(id) => format!("/login/{id}"),
+        Next::Decide(id) => format!("/consent/{id}"),
+        Next::Answered(url) => url.into(),
     }
 }
 

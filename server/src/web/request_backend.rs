@@ -15,6 +15,7 @@ use secrecy::SecretString;
 use url::Url;
 
 use super::{
+    authorize::place,
     client_address::{client_address, peer},
     cookies,
     exchange::Exchange,
@@ -139,17 +140,26 @@ impl RequestBackend {
         self.session_of_form(csrf, Some(request)).await
     }
 
+    /// Goes on with a request that somebody has just signed in for.
+    async fn resume(&self, id: &RequestId, session: &BrowserSession) {
+        let authorization = self.headers.get(header::AUTHORIZATION);
+        match self.state.flow.resume(id, session, authorization).await {
+            Ok(next) => self.see(&place(next)),
+            Err(stop) => drop(self.stop(stop)),
+        }
+    }
+
     async fn try_sign_in(
         &self,
         session: &BrowserSession,
         username: &str,
         password: String,
-    ) -> Result<Option<SignInProblem>, UiError> {
+    ) -> Result<Result<BrowserSession, SignInProblem>, UiError> {
         let Ok(name) = Username::parse(username) else {
-            return Ok(Some(SignInProblem::Incomplete));
+            return Ok(Err(SignInProblem::Incomplete));
         };
         if password.is_empty() {
-            return Ok(Some(SignInProblem::Incomplete));
+            return Ok(Err(SignInProblem::Incomplete));
         }
         let attempt = match self
             .state
@@ -161,7 +171,7 @@ impl RequestBackend {
             Ok(attempt) => attempt,
             Err(limited) => {
                 tracing::warn!(seconds = limited.retry_after_seconds, "sign-in throttled");
-                return Ok(Some(SignInProblem::Throttled { seconds: limited.retry_after_seconds }));
+                return Ok(Err(SignInProblem::Throttled { seconds: limited.retry_after_seconds }));
             }
         };
         let credentials =
@@ -170,7 +180,7 @@ impl RequestBackend {
             Ok(user) => user,
             Err(AuthenticateError::InvalidCredentials) => {
                 tracing::info!("sign-in failed");
-                return Ok(Some(SignInProblem::WrongPair));
+                return Ok(Err(SignInProblem::WrongPair));
             }
             Err(AuthenticateError::Busy) => {
                 attempt.cancel().await.map_err(|error| self.store(&error))?;
@@ -184,10 +194,10 @@ impl RequestBackend {
         };
         attempt.succeeded().await.map_err(|error| self.store(&error))?;
         let signed_in = self.state.sessions.sign_in(session, &user).await;
-        let (token, _) = signed_in.map_err(|error| self.store(&error))?;
+        let (token, session) = signed_in.map_err(|error| self.store(&error))?;
         self.exchange.set_token(token);
         tracing::info!(user.id = user.id.as_str(), "signed in");
-        Ok(None)
+        Ok(Ok(session))
     }
 }
 
@@ -207,29 +217,28 @@ impl Backend for RequestBackend {
                 session.map_err(|error| self.store(&error))?
             }
         };
-        if session.user.is_some() {
-            self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
-            return Err(UiError::Unreachable);
-        }
-        let request = match request {
+        let found = match &request {
             Some(id) => {
-                let login_for = self
-                    .state
-                    .flow
-                    .login_for(&id, &session)
-                    .await
-                    .map_err(|stop| self.stop(stop))?;
-                if let Some(source) = self.state.flow.form_target(&id).await {
+                let found = self.state.flow.login_for(id, &session).await;
+                let found = found.map_err(|stop| self.stop(stop))?;
+                if let Some(source) = self.state.flow.form_target(id).await {
                     self.exchange.allow_form_target(source);
                 }
-                Some(login_for)
+                Some(found)
             }
             None => None,
         };
+        let signed_in = found.as_ref().map_or(session.user.is_some(), |it| it.signed_in);
+        if signed_in {
+            self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
+            return Err(UiError::Unreachable);
+        }
+        let (suggested, request) =
+            found.map_or_else(Default::default, |it| (it.username, Some(it.shown)));
         let timed_out = session.signed_out_by_timeout.then_some(SignInProblem::SignedOut);
         let (problem, username) = match session.notice {
             Some(notice) => (Some(notice.problem), notice.username),
-            None => (timed_out, String::new()),
+            None => (timed_out, suggested),
         };
         Ok(LoginPrompt {
             brand: self.state.config.brand(None),
@@ -280,10 +289,11 @@ impl Backend for RequestBackend {
             return Ok(());
         };
         match self.try_sign_in(&session, &username, password).await {
-            Ok(None) => {
-                self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
-            }
-            Ok(Some(problem)) => {
+            Ok(Ok(session)) => match request {
+                Some(id) => self.resume(&id, &session).await,
+                None => self.see("/"),
+            },
+            Ok(Err(problem)) => {
                 let username = username.chars().take(128).collect();
                 let notice = SignInNotice { problem, username };
                 match self.state.sessions.set_notice(&session, Some(&notice)).await {

@@ -1,7 +1,9 @@
 //! The server's stories, told over HTTP before the stand-in or a real Kong: one file for each subject,
 //! one binary for all, so that they are linked once.
 
+mod asking;
 mod authorization_code;
+mod consent_page;
 mod decisions;
 mod endurance;
 mod faults;

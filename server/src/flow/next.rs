@@ -1,0 +1,116 @@
+//! What comes next for a request: the person signs in, or decides, or the client has its answer at once.
+
+use app::{form::RequestId, prompt::Problem};
+use axum::http::HeaderValue;
+use url::Url;
+
+use super::{Flag, Flow, Stop, digest, signed_in};
+use crate::{
+    account::User,
+    authorization::{client::Client, pending::Pending, response::ErrorResponse},
+    kong::cache::Known,
+    session::BrowserSession,
+};
+
+/// The next step of a request.
+#[derive(Debug)]
+pub enum Next {
+    /// The person signs in.
+    SignIn(RequestId),
+    /// The person decides.
+    Decide(RequestId),
+    /// Nothing is left to ask: their browser goes here.
+    Answered(Url),
+}
+
+/// A request that has just come, or that a person has just signed in for.
+#[derive(Debug)]
+pub struct Waiting {
+    pub(super) pending: Pending,
+    pub(super) client: Known<Client>,
+    /// Whether the client wants no page at all (`prompt=none`).
+    pub(super) quietly: bool,
+}
+
+impl Flow {
+    /// Finds what comes next.
+    pub async fn next(
+        &self,
+        waiting: Waiting,
+        session: &BrowserSession,
+        authorization: Option<&HeaderValue>,
+    ) -> Result<Next, Stop> {
+        let Waiting { pending, client, quietly } = waiting;
+        let Some(user) = signed_in(&pending, session) else {
+            return match quietly {
+                true => self.refuse_quietly(&pending, &client, "login_required").await,
+                false => Ok(Next::SignIn(pending.id)),
+            };
+        };
+        if self.is_covered(&pending, &client.value, user).await? {
+            return self.answer_at_once(pending, &client, user, authorization).await;
+        }
+        match quietly {
+            true => self.refuse_quietly(&pending, &client, "consent_required").await,
+            false => Ok(Next::Decide(pending.id)),
+        }
+    }
+
+    /// What comes next after somebody has signed in for a request.
+    pub async fn resume(
+        &self,
+        id: &RequestId,
+        session: &BrowserSession,
+        authorization: Option<&HeaderValue>,
+    ) -> Result<Next, Stop> {
+        let (pending, client) = self.open_request(id, session).await?;
+        self.next(Waiting { pending, client, quietly: false }, session, authorization).await
+    }
+
+    /// Whether the answer is known without asking: the operator's own clients that lead to the web
+    /// (consent-ux rule 12; `docs/configuration.md`, `first_party`).
+    async fn is_covered(
+        &self,
+        pending: &Pending,
+        client: &Client,
+        _user: &User,
+    ) -> Result<bool, Stop> {
+        if pending.asks_consent || !pending.request.redirect_uri.is_on_the_web() {
+            return Ok(false);
+        }
+        Ok(self.has_flag(client, Flag::FirstParty))
+    }
+
+    async fn answer_at_once(
+        &self,
+        pending: Pending,
+        client: &Known<Client>,
+        user: &User,
+        authorization: Option<&HeaderValue>,
+    ) -> Result<Next, Stop> {
+        let service = self.config.service(&pending.service).ok_or(Problem::Expired)?.clone();
+        let facts = self.facts(&pending, &client.value, &service).await?;
+        // As if it had been shown: the lock on the request is the same.
+        self.pending.show(&pending.id, &user.id, &digest(&pending, &facts, user)).await?;
+        tracing::info!(request.id = %pending.id, client.id = %pending.request.client_id, "request answered without asking");
+        let scopes = pending.request.scopes.clone();
+        self.allow(pending, service, scopes, user.id.clone(), authorization.cloned())
+            .await
+            .map(Next::Answered)
+    }
+
+    /// The one error that goes to a client without a person's act: it asked for no page, and the redirect
+    /// URI has been confirmed a moment ago.
+    async fn refuse_quietly(
+        &self,
+        pending: &Pending,
+        client: &Known<Client>,
+        error: &str,
+    ) -> Result<Next, Stop> {
+        if !client.fresh {
+            return Err(Problem::GatewayDown { request: None }.into());
+        }
+        let error = ErrorResponse::new(error, "prompt=none was sent, and the person must be asked");
+        self.answer_error(pending, &error, None).await.map(Next::Answered)
+    }
+}
