@@ -16,7 +16,7 @@ test.describe('An app on this device', () => {
       await page.goto(tripPlanner.request({ client_id: 'trips-for-phones', redirect_uri: CALLBACK }));
       await login.signIn(alice);
       await consent.isOpen();
-      await expect(page.getByRole('main')).toContainText('the app on this device that opens com.example.trips links');
+      await expect(page.getByRole('main')).toContainText('The app on this device that opens com.example.trips links');
       await look('consent-for-an-app');
 
       const left = context.waitForEvent('request', (request) => request.url().startsWith(CALLBACK));

@@ -7,6 +7,7 @@ pub mod dev;
 pub mod env_file;
 #[cfg(feature = "dev")]
 pub mod gateway;
+pub mod preview;
 pub mod serve;
 pub mod user;
 
@@ -42,6 +43,7 @@ To try it, with nothing installed and nothing configured:
 To run it before a real Kong:
   grantway check --config grantway.toml      says what is wrong with the settings, if anything
   grantway user add alice --config grantway.toml
+  grantway preview --client ID --scope email --out page.html --config grantway.toml
   grantway serve --config grantway.toml
 
 Every key of the file can be set by the environment: GRANTWAY__KONG__ADMIN_URL=http://127.0.0.1:8001
@@ -75,6 +77,8 @@ pub enum Command {
     Gateway(gateway::GatewayArgs),
     /// Check the settings and say what is wrong, without serving
     Check,
+    /// The real consent page of a request, for reviewers: in one file, without signing in
+    Preview(preview::PreviewArgs),
     /// The accounts that can sign in
     #[command(subcommand)]
     User(user::UserCommand),
@@ -91,6 +95,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         #[cfg(feature = "dev")]
         Some(Command::Gateway(args)) => gateway::run(args).await,
         Some(Command::Check) => check::run(&cli.config),
+        Some(Command::Preview(args)) => preview::run(args, &cli.config).await,
         Some(Command::User(command)) => run_user(command, &cli.config).await,
     };
     match done {
@@ -158,7 +163,7 @@ mod tests {
     fn the_command_line_is_well_formed_and_its_help_names_every_command() {
         Cli::command().debug_assert();
         let help = Cli::command().render_long_help().to_string();
-        for command in ["serve", "dev", "gateway", "check", "user"] {
+        for command in ["serve", "dev", "gateway", "check", "preview", "user"] {
             assert!(help.contains(command) || cfg!(not(feature = "dev")), "{command}: {help}");
         }
     }

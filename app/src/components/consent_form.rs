@@ -3,7 +3,7 @@
 use leptos::{either::Either, prelude::*};
 
 use super::{
-    facts::{ClientPages, HowLong, OutOfReach, TimeToAnswer, WhereNext},
+    facts::{Facts, OutOfReach, TimeToAnswer, client_pages},
     form_parts::HiddenField,
     permissions::Permissions,
 };
@@ -28,13 +28,12 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
             <HiddenField name="scope" value=shown.scope />
             <Permissions client=client.name.clone() operator purpose scopes />
             <OutOfReach cannot />
-            <HowLong lasts />
-            <WhereNext destination />
+            <Facts destination lasts />
             <div class="consent__answer">
                 {tally}
                 <DecisionButtons />
                 <TimeToAnswer minutes_left=prompt.minutes_left />
-                <ClientPages client=client.name links />
+                {client_pages(&client.name, links)}
             </div>
         </form>
     }

@@ -10,10 +10,10 @@ pub(super) fn DestinationInWords(destination: Destination) -> impl IntoView {
     match destination {
         Destination::Web { host } => EitherOf3::A(view! { <Host text=host /> }),
         Destination::Loopback { host, port } => EitherOf3::B(view! {
-            "a program on this device (" <code><bdi dir="ltr">{host}</bdi></code> ", port " {port.to_string()} ")"
+            "A program on this device (" <code><bdi dir="ltr">{host}</bdi></code> ", port " {port.to_string()} ")"
         }),
         Destination::App { scheme } => EitherOf3::C(view! {
-            "the app on this device that opens " <Host text=scheme /> " links"
+            "The app on this device that opens " <Host text=scheme /> " links"
         }),
     }
 }

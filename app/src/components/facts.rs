@@ -44,32 +44,36 @@ pub(super) fn OutOfReach(cannot: Vec<String>) -> impl IntoView {
     })
 }
 
-/// Draws how long the access lasts, and how to end it.
+/// Draws where the answer leads, how long the access lasts and how to end it.
 #[component]
-pub(super) fn HowLong(lasts: Lasts) -> impl IntoView {
-    view! {
-        <section class="section">
-            <h2 class="section__heading">"How long"</h2>
-            <p class="fact">
-                {how_long(lasts)} " You can remove it at any time in "
-                <a href="/" rel="external">
-                    "Your account"
-                </a> "."
-            </p>
-        </section>
-    }
-}
-
-/// Draws where the answer leads.
-#[component]
-pub(super) fn WhereNext(destination: Destination) -> impl IntoView {
+pub(super) fn Facts(destination: Destination, lasts: Lasts) -> impl IntoView {
     let local = local_warning(&destination).map(|words| {
         view! { <Notice tone=Tone::Warning>{words}</Notice> }
     });
     view! {
         <section class="section">
-            <h2 class="section__heading">"Where you go next"</h2>
-            <p class="fact">"Your choice sends you to " <DestinationInWords destination /> "."</p>
+            <h2 class="section__heading">"Good to know"</h2>
+            <dl class="facts">
+                <div class="facts__row">
+                    <dt class="facts__term">"You go to"</dt>
+                    <dd class="facts__value">
+                        <DestinationInWords destination />
+                    </dd>
+                </div>
+                <div class="facts__row">
+                    <dt class="facts__term">"How long"</dt>
+                    <dd class="facts__value">{how_long(lasts)}</dd>
+                </div>
+                <div class="facts__row">
+                    <dt class="facts__term">"Take it back"</dt>
+                    <dd class="facts__value">
+                        "At any time, in "
+                        <a href="/" rel="external">
+                            "Your account"
+                        </a>
+                    </dd>
+                </div>
+            </dl>
             {local}
         </section>
     }
@@ -116,25 +120,23 @@ fn time_left(minutes: u32) -> String {
 }
 
 /// Draws the links to the client's own pages.
-#[component]
-pub(super) fn ClientPages(client: String, links: ClientLinks) -> impl IntoView {
+pub(super) fn client_pages(client: &str, links: ClientLinks) -> impl IntoView + use<> {
     let ClientLinks { homepage, privacy, terms } = links;
     let pages = [("website", homepage), ("privacy policy", privacy), ("terms", terms)];
-    let pages: Vec<_> = pages
-        .into_iter()
-        .filter_map(|(what, url)| url.map(|url| (what, url)))
-        .map(|(what, url)| {
+    let links = pages.into_iter().filter_map(|(what, url)| {
+        url.map(|url| {
             view! {
                 <li class="client-pages__page">
                     <a href=url rel="external noopener noreferrer" target="_blank">
-                        <ClientNamed name=client.clone() /> {format!("’s {what}")}
+                        <ClientNamed name=client.to_owned() /> {format!("’s {what}")}
                         <span class="visually-hidden">" (opens in a new tab)"</span>
                     </a>
                 </li>
             }
         })
-        .collect();
-    (!pages.is_empty()).then(|| view! { <ul class="client-pages">{pages}</ul> })
+    });
+    let links = links.collect::<Vec<_>>();
+    (!links.is_empty()).then(|| view! { <ul class="client-pages">{links}</ul> })
 }
 
 #[cfg(test)]

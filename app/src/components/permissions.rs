@@ -27,8 +27,8 @@ pub(super) fn Permissions(
     view! {
         <section class="section">
             <h2 class="section__heading"><ClientNamed name=client /> " will be able to"</h2>
-            {purpose.map(|purpose| view! { <p class="purpose">{purpose}</p> })}
-            {groups(needed, &operator)}
+            {purpose.map(|purpose| view! { <p class="purpose">"What for: " {purpose}</p> })}
+            {groups(&needed, &operator)}
             {optional}
             <TechnicalNames names />
         </section>
@@ -37,7 +37,7 @@ pub(super) fn Permissions(
 }
 
 /// The groups, lightest first, so that what weighs most is read last, next to the answers.
-fn groups(scopes: Vec<ScopeLine>, operator: &str) -> impl IntoView + use<> {
+fn groups(scopes: &[ScopeLine], operator: &str) -> impl IntoView + use<> {
     [Weight::See, Weight::Change, Weight::Sensitive]
         .into_iter()
         .filter_map(|weight| {

@@ -1,5 +1,5 @@
 //! How the client wants the person to be asked: `prompt`, `max_age` and `login_hint`, with the meaning
-//! that OpenID Connect gives them (Core 1.0 §3.1.2.1). Kong knows none of them.
+//! that `OpenID` Connect gives them (Core 1.0 §3.1.2.1). Kong knows none of them.
 
 use super::{request::RawRequest, response::ErrorResponse};
 

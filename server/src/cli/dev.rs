@@ -133,7 +133,7 @@ const SCOPES: &str = r#"
 
 /// What an operator would say of Trip Planner; of the rude application they would say nothing.
 const TRIP_PLANNER: &str = r#"checked = true
-purpose = "To suggest trips that fit your days and leave from near you."
+purpose = "to suggest trips that fit your days and leave from near you."
 homepage = "https://trips.example/"
 policy_uri = "https://trips.example/privacy"
 "#;

@@ -42,17 +42,19 @@ impl Flow {
     ) -> Result<Next, Stop> {
         let Waiting { pending, client, quietly } = waiting;
         let Some(user) = signed_in(&pending, session) else {
-            return match quietly {
-                true => self.refuse_quietly(&pending, &client, "login_required").await,
-                false => Ok(Next::SignIn(pending.id)),
+            return if quietly {
+                self.refuse_quietly(&pending, &client, "login_required").await
+            } else {
+                Ok(Next::SignIn(pending.id))
             };
         };
-        if self.is_covered(&pending, &client.value, user).await? {
+        if self.is_covered(&pending, &client.value) {
             return self.answer_at_once(pending, &client, user, authorization).await;
         }
-        match quietly {
-            true => self.refuse_quietly(&pending, &client, "consent_required").await,
-            false => Ok(Next::Decide(pending.id)),
+        if quietly {
+            self.refuse_quietly(&pending, &client, "consent_required").await
+        } else {
+            Ok(Next::Decide(pending.id))
         }
     }
 
@@ -69,16 +71,10 @@ impl Flow {
 
     /// Whether the answer is known without asking: the operator's own clients that lead to the web
     /// (consent-ux rule 12; `docs/configuration.md`, `first_party`).
-    async fn is_covered(
-        &self,
-        pending: &Pending,
-        client: &Client,
-        _user: &User,
-    ) -> Result<bool, Stop> {
-        if pending.asks_consent || !pending.request.redirect_uri.is_on_the_web() {
-            return Ok(false);
-        }
-        Ok(self.has_flag(client, Flag::FirstParty))
+    fn is_covered(&self, pending: &Pending, client: &Client) -> bool {
+        !pending.asks_consent
+            && pending.request.redirect_uri.is_on_the_web()
+            && self.has_flag(client, Flag::FirstParty)
     }
 
     async fn answer_at_once(

@@ -69,7 +69,7 @@ async fn how_long_follows_the_plugin() {
     let gateway = TestGateway::stand_in().await;
     let fourteen = page(&gateway, &format!("{ASK}email"), "").await;
     assert!(fourteen.contains("until it goes unused for 14 days."), "{fourteen}");
-    assert!(fourteen.contains("You can remove it at any time in Your account."), "{fourteen}");
+    assert!(fourteen.contains("At any time, in Your account"), "{fourteen}");
     let more = "[[services]]\nname = \"v-exp-0\"\npath = \"/v-exp-0\"\n";
     let ask = ASK.replace("/authorize?", "/authorize/v-exp-0?");
     let forever = page(&gateway, &format!("{ask}email"), more).await;
@@ -89,5 +89,35 @@ async fn permissions_stand_in_groups() {
     assert!(
         shown.contains("SeeSee your emailChangeChange your numberSensitiveSee your address"),
         "{shown}"
+    );
+}
+
+/// `grantway preview` draws the page that people see: the same but for ids, times and scripts.
+#[tokio::test]
+async fn a_preview_is_the_real_page() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let live = house.browser().sign_in(&house.authorize("&scope=email"), ALICE).await;
+    let config = house.folder.path().join("grantway.toml");
+    let preview = async |client: &'static str| {
+        let mut command = tokio::process::Command::new(env!("CARGO_BIN_EXE_grantway"));
+        command
+            .args(["preview", "--client", client, "--scope", "email", "--config"])
+            .arg(&config)
+            .args(["--redirect-uri", crate::support::CALLBACK]);
+        command.output().await.expect("it runs")
+    };
+    let drawn = preview(CLIENT).await;
+    assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
+    let html = String::from_utf8(drawn.stdout).expect("UTF-8");
+    assert!(html.contains("<style>body{}</style>") && !html.contains("<script"), "{html}");
+    let live = text(&live.body);
+    let live = live.split("__RESOLVED").next().unwrap_or_default();
+    assert_eq!(text(&html), live);
+
+    let unknown = preview("nobody-has-this-one").await;
+    assert!(!unknown.status.success());
+    assert!(
+        String::from_utf8_lossy(&unknown.stdout).contains("This application is not known here")
     );
 }
