@@ -193,6 +193,17 @@ fn check(config: &Config) -> Result<(), (String, String)> {
             return fail(format!("services.{index}.name"), "stands here a second time");
         }
     }
+    for (index, client) in config.clients.iter().enumerate() {
+        if client.cannot.len() > 3 {
+            return fail(
+                format!("clients.{index}.cannot"),
+                "at most three lines: more are not read",
+            );
+        }
+        if config.clients[..index].iter().any(|other| other.client_id == client.client_id) {
+            return fail(format!("clients.{index}.client_id"), "stands here a second time");
+        }
+    }
     if !config.database_url.starts_with("sqlite:") {
         return fail("database_url".to_owned(), "must begin with sqlite:");
     }

@@ -1,4 +1,4 @@
-//! How a client wants the person to be asked: `prompt`, `max_age`, `login_hint` (OpenID Connect Core 1.0
+//! How a client wants the person to be asked: `prompt`, `max_age`, `login_hint` (`OpenID` Connect Core 1.0
 //! §3.1.2.1), and the operator's own clients, which need not ask.
 
 use crate::support::{ALICE, CALLBACK, CLIENT, House, TestGateway};
