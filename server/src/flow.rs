@@ -8,7 +8,7 @@ mod show;
 use std::{sync::Arc, time::Duration};
 
 use app::{
-    form::{RequestId, Shown},
+    form::{Decision, RequestId, Shown},
     prompt::{DeveloperNote, LoginFor, Problem},
 };
 
@@ -196,25 +196,34 @@ impl Flow {
         match &pending.stage {
             Stage::Waiting | Stage::Retriable => Ok((pending, client)),
             Stage::Refused(refusal) => Err(owed(&pending, &client.value, refusal, session)),
-            Stage::Submitting => {
-                Err(Problem::AlreadyAnswered { decision: Some(app::form::Decision::Allow) }.into())
-            }
-            Stage::Answered(decision) => {
-                Err(Problem::AlreadyAnswered { decision: *decision }.into())
-            }
+            Stage::Submitting => Err(self.already_answered(&pending, Some(Decision::Allow))),
+            Stage::Answered(decision) => Err(self.already_answered(&pending, *decision)),
         }
+    }
+
+    /// What a person sees of a request that they have answered.
+    fn already_answered(&self, pending: &Pending, decision: Option<Decision>) -> Stop {
+        let minutes = |at| u32::try_from(self.clock.now().since(at) / 60).ok();
+        let minutes_ago = pending.answered_at.and_then(minutes);
+        Problem::AlreadyAnswered { decision, minutes_ago }.into()
+    }
+
+    /// Where the client of a request begins anew: the home page that the operator has configured.
+    fn start_again(&self, pending: &Pending) -> Option<String> {
+        let known = self.config.client(pending.request.client_id.as_str())?;
+        known.homepage.as_ref().map(|url| url.as_str().to_owned())
     }
 
     /// Finds a request that this browser opened (security requirements 12 and 16).
     async fn own(&self, id: &RequestId, session: &BrowserSession) -> Result<Pending, Stop> {
-        let pending = self.pending.find(id).await?.ok_or(Problem::Expired)?;
+        let pending = self.pending.find(id).await?.ok_or(EXPIRED)?;
         if pending.browser != session.browser {
             tracing::warn!(request.id = %id, "a request was presented by another browser");
-            return Err(Problem::OtherBrowser.into());
+            return Err(Problem::OtherBrowser { start_again: self.start_again(&pending) }.into());
         }
         let answered = matches!(pending.stage, Stage::Submitting | Stage::Answered(_));
         if !answered && pending.is_expired(self.clock.now()) {
-            return Err(Problem::Expired.into());
+            return Err(Problem::Expired { start_again: self.start_again(&pending) }.into());
         }
         Ok(pending)
     }
@@ -229,6 +238,9 @@ impl Flow {
         found.ok_or_else(|| unknown_client("no client has this client_id"))
     }
 }
+
+/// A request that was never there, or is long gone.
+const EXPIRED: Problem = Problem::Expired { start_again: None };
 
 /// What a sign-in page shows of a request.
 #[derive(Debug)]

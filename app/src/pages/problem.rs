@@ -40,7 +40,7 @@ pub(crate) fn ProblemPage(
     }
 }
 
-/// The one button or link that leads on, where there is one.
+/// The buttons and links that lead on, where there are any.
 #[component]
 fn WayOn(problem: Problem) -> impl IntoView {
     if let Problem::OwedToClient { destination, request, csrf, .. } = problem {
@@ -51,17 +51,24 @@ fn WayOn(problem: Problem) -> impl IntoView {
             </ReturnForm>
         }));
     }
-    let (href, label) = match request_that_waits(&problem) {
+    let mut ways = Vec::new();
+    if let Some(request) = request_that_waits(&problem) {
         // A page with a policy of its own: never by the islands router.
-        Some(request) => (format!("/consent/{request}"), "Try again"),
-        None if words::leads_home(&problem) => ("/".to_owned(), "Your account"),
-        None => return None,
-    };
-    Some(Either::Right(view! {
-        <p class="ways">
+        ways.push((format!("/consent/{request}"), "Try again"));
+    }
+    if let Some(home) = words::start_again(&problem) {
+        ways.push((home.to_owned(), "Start again"));
+    }
+    if words::leads_home(&problem) {
+        ways.push(("/".to_owned(), "Your account"));
+    }
+    let links = ways.into_iter().map(|(href, label)| {
+        view! {
             <a class="button" href=href rel="external">
                 {label}
             </a>
-        </p>
-    }))
+        }
+    });
+    let links = links.collect::<Vec<_>>();
+    (!links.is_empty()).then(|| Either::Right(view! { <p class="ways">{links}</p> }))
 }

@@ -48,14 +48,22 @@ pub enum Problem {
         csrf: CsrfToken,
     },
     /// 410: ten minutes are over, or the request was never there.
-    Expired,
+    Expired {
+        /// Where the application begins anew, if the operator has told us.
+        start_again: Option<String>,
+    },
     /// 410: the request was answered before.
     AlreadyAnswered {
         /// What the person chose then, where it is known.
         decision: Option<Decision>,
+        /// How long ago, in whole minutes, where it is known.
+        minutes_ago: Option<u32>,
     },
     /// 403: the request was opened in another browser.
-    OtherBrowser,
+    OtherBrowser {
+        /// Where the application begins anew, if the operator has told us.
+        start_again: Option<String>,
+    },
     /// 400: no cookie came back.
     CookiesBlocked,
     /// 403: the form did not come from our page in this browser.
@@ -121,10 +129,10 @@ impl Problem {
             | Self::ChangedForm
             | Self::NothingChosen { .. }
             | Self::UnreadableForm => 400,
-            Self::OtherBrowser | Self::ForeignForm { .. } => 403,
+            Self::OtherBrowser { .. } | Self::ForeignForm { .. } => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
-            Self::Expired | Self::AlreadyAnswered { .. } => 410,
+            Self::Expired { .. } | Self::AlreadyAnswered { .. } => 410,
             Self::TooLarge => 413,
             Self::WrongHost => 421,
             Self::Internal => 500,

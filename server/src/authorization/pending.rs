@@ -60,6 +60,8 @@ pub struct Pending {
     pub created_at: Timestamp,
     /// When it ends.
     pub expires_at: Timestamp,
+    /// When it was answered, if it was.
+    pub answered_at: Option<Timestamp>,
 }
 
 impl Pending {
@@ -90,6 +92,7 @@ impl Pending {
             stage,
             created_at: now,
             expires_at: now.plus(LIFETIME),
+            answered_at: None,
         }
     }
 

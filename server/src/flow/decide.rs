@@ -8,7 +8,7 @@ use axum::http::HeaderValue;
 use tracing::Instrument;
 use url::Url;
 
-use super::{Flow, Stop, admin_problem, digest, shown, signed_in};
+use super::{EXPIRED, Flow, Stop, admin_problem, digest, shown, signed_in};
 use crate::{
     account::UserId,
     authorization::{
@@ -48,7 +48,7 @@ impl Flow {
             return Err(Problem::ChangedForm.into());
         }
         // Shown to somebody else, or with other facts: they must see it as it is (13 and 14).
-        let service = self.config.service(&pending.service).ok_or(Problem::Expired)?;
+        let service = self.config.service(&pending.service).ok_or(EXPIRED)?;
         let facts = self.facts(&pending, &client.value, service).await?;
         if pending.shown.as_deref() != Some(digest(&pending, &facts, user).as_str()) {
             return Err(Stop::ShowAgain(id.clone()));
@@ -111,12 +111,8 @@ impl Flow {
             Stage::Waiting | Stage::Retriable => {
                 (ErrorResponse::access_denied(), Some(Decision::Deny))
             }
-            Stage::Submitting => {
-                return Err(Problem::AlreadyAnswered { decision: Some(Decision::Allow) }.into());
-            }
-            Stage::Answered(decision) => {
-                return Err(Problem::AlreadyAnswered { decision: *decision }.into());
-            }
+            Stage::Submitting => return Err(self.already_answered(&pending, Some(Decision::Allow))),
+            Stage::Answered(decision) => return Err(self.already_answered(&pending, *decision)),
         };
         let client = self.client(&pending.request.client_id, Some(id)).await?;
         let still = client.value.accept_redirect_uri(
@@ -137,7 +133,7 @@ impl Flow {
         decision: Option<Decision>,
     ) -> Result<Url, Stop> {
         if !self.pending.close(pending, decision, self.clock.now()).await? {
-            return Err(Problem::AlreadyAnswered { decision: None }.into());
+            return Err(self.already_answered(pending, None));
         }
         tracing::info!(request.id = %pending.id, error = error.error, "request answered");
         let request = &pending.request;
@@ -171,7 +167,7 @@ impl Flow {
         authorization: Option<HeaderValue>,
     ) -> Result<Url, Stop> {
         if !self.pending.take(&pending, &user, self.clock.now()).await? {
-            return Err(Problem::AlreadyAnswered { decision: None }.into());
+            return Err(self.already_answered(&pending, None));
         }
         let flow = self.clone();
         let sending = async move {

@@ -4,7 +4,7 @@ use app::{form::RequestId, prompt::Problem};
 use axum::http::HeaderValue;
 use url::Url;
 
-use super::{Flag, Flow, Stop, digest, signed_in};
+use super::{EXPIRED, Flag, Flow, Stop, digest, signed_in};
 use crate::{
     account::User,
     authorization::{client::Client, pending::Pending, response::ErrorResponse},
@@ -84,7 +84,7 @@ impl Flow {
         user: &User,
         authorization: Option<&HeaderValue>,
     ) -> Result<Next, Stop> {
-        let service = self.config.service(&pending.service).ok_or(Problem::Expired)?.clone();
+        let service = self.config.service(&pending.service).ok_or(EXPIRED)?.clone();
         let facts = self.facts(&pending, &client.value, &service).await?;
         // As if it had been shown: the lock on the request is the same.
         self.pending.show(&pending.id, &user.id, &digest(&pending, &facts, user)).await?;

@@ -2,12 +2,12 @@
 
 use app::{
     form::RequestId,
-    prompt::{ClientName, ConsentPrompt, Lasts, Problem, ScopeLine},
+    prompt::{ClientName, ConsentPrompt, Lasts, ScopeLine},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 
-use super::{Flow, Stop, admin_problem, shown, signed_in};
+use super::{EXPIRED, Flow, Stop, admin_problem, shown, signed_in};
 use crate::{
     account::User,
     authorization::{client::Client, pending::Pending, scope::Scope},
@@ -34,7 +34,7 @@ impl Flow {
     ) -> Result<ConsentPrompt, Stop> {
         let (pending, client) = self.open_request(id, session).await?;
         let user = signed_in(&pending, session).ok_or_else(|| Stop::SignIn(id.clone()))?;
-        let service = self.config.service(&pending.service).ok_or(Problem::Expired)?;
+        let service = self.config.service(&pending.service).ok_or(EXPIRED)?;
         let facts = self.facts(&pending, &client.value, service).await?;
         self.pending.show(id, &user.id, &digest(&pending, &facts, user)).await?;
         let Facts { client: name, checked, purpose, cannot, lasts } = facts;

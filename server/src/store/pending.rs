@@ -192,6 +192,7 @@ impl PendingRequests {
             stage,
             created_at: time("created_at")?,
             expires_at: time("expires_at")?,
+            answered_at: row.try_get::<Option<i64>, _>("answered_at").ok().flatten().map(Timestamp),
         })
     }
 }

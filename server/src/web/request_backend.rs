@@ -103,7 +103,7 @@ impl RequestBackend {
             Some(session) => Ok(session),
             // A token that we don't know: of a session that is long over. Cookies do come back.
             None if cookies::session_token(&self.headers, https).is_some() => {
-                Err(self.fail(Problem::OtherBrowser))
+                Err(self.fail(Problem::OtherBrowser { start_again: None }))
             }
             None => Err(self.fail(Problem::CookiesBlocked)),
         }

@@ -10,6 +10,7 @@ mod faults;
 mod headers;
 mod hostile_text;
 mod logs;
+mod problems;
 mod refusals;
 mod secrets;
 mod sign_in;
