@@ -2,13 +2,15 @@
 
 mod account;
 mod consent;
+mod moment;
 mod problem;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    account::HomePrompt,
+    account::{Application, HomePrompt, Progress, Reach, ReceiptPrompt, RemovePrompt},
     consent::{ClientLinks, ConsentPrompt, Lasts, ScopeLine, Weight},
+    moment::Moment,
     problem::{DeveloperNote, Problem, ProblemPrompt},
 };
 use crate::form::{CsrfToken, RequestId};

@@ -1,6 +1,7 @@
 //! The way of one request: begin, sign in, decide. It joins the rules of [`crate::authorization`],
 //! the gateway and the store; it knows no HTTP of ours and no pages.
 
+pub mod applications;
 pub mod decide;
 
 use std::{sync::Arc, time::Duration};
@@ -25,7 +26,7 @@ use crate::{
     config::{ClientConfig, Config, ServiceConfig},
     kong::{admin::AdminError, cache::Known, gateway::Gateway, proxy},
     session::BrowserSession,
-    store::pending::PendingRequests,
+    store::{consents::Consents, pending::PendingRequests},
 };
 
 /// Why the way does not go straight on.
@@ -59,6 +60,7 @@ pub struct Flow {
     config: Arc<Config>,
     gateway: Gateway,
     pending: PendingRequests,
+    consents: Consents,
     clock: Arc<dyn Clock>,
 }
 
@@ -68,9 +70,10 @@ impl Flow {
         config: Arc<Config>,
         gateway: Gateway,
         pending: PendingRequests,
+        consents: Consents,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        Self { config, gateway, pending, clock }
+        Self { config, gateway, pending, consents, clock }
     }
 
     /// Takes a request on: all is checked before anything is shown (RFC 6749 §4.1.2.1).
@@ -183,6 +186,7 @@ impl Flow {
                 .unwrap_or_default(),
             lasts: plugin.lasts(),
             links: known.map(ClientConfig::links).unwrap_or_default(),
+            ends: service.ends_after_days.clone(),
             destination: request.redirect_uri.destination(),
             minutes_left: u32::try_from(left / 60).unwrap_or(0),
             shown: shown(request),
@@ -272,6 +276,7 @@ impl Flow {
             Flag::Optional => {
                 (known.is_some_and(|it| it.optional_permissions), "grantway:optional")
             }
+            Flag::FirstParty => (known.is_some_and(|it| it.first_party), "grantway:first-party"),
         };
         by_config || client.tags.iter().any(|it| it == tag)
     }
@@ -284,6 +289,8 @@ enum Flag {
     Checked,
     /// It copes with fewer permissions than it asked for.
     Optional,
+    /// It is their own.
+    FirstParty,
 }
 
 /// After how long a person may try a gateway that is down again.

@@ -2,7 +2,7 @@
 
 use leptos::{either::Either, prelude::*};
 
-use super::{facts::Facts, form_parts::HiddenField, permissions::Permissions};
+use super::{ends::Ends, facts::Facts, form_parts::HiddenField, permissions::Permissions};
 use crate::{
     islands::DecisionButtons,
     prompt::{ConsentPrompt, ScopeLine},
@@ -23,6 +23,7 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
             <HiddenField name="scope" value=shown.scope />
             <Permissions client=client.name operator scopes />
             <Facts destination minutes_left=prompt.minutes_left />
+            <Ends days=prompt.ends />
             <div class="consent__answer">
                 {tally}
                 <DecisionButtons />

@@ -88,7 +88,7 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
 
 /// Draws one permission's words.
 #[component]
-fn Words(scope: ScopeLine, operator: String) -> impl IntoView {
+pub(super) fn Words(scope: ScopeLine, operator: String) -> impl IntoView {
     let ScopeLine { name, title, description, weight, .. } = scope;
     let (title, description) = match title {
         Some(title) => (Either::Left(title), description),

@@ -28,6 +28,8 @@ pub struct ConsentPrompt {
     pub cannot: Vec<String>,
     /// How long the access lasts.
     pub lasts: Lasts,
+    /// The ends that the person may choose, in days; empty: they are not asked.
+    pub ends: Vec<u32>,
     /// The client's own pages.
     pub links: ClientLinks,
     /// Where the person goes next.

@@ -2,6 +2,7 @@
 //! one binary for all, so that they are linked once.
 
 mod authorization_code;
+mod consents;
 mod decisions;
 mod endurance;
 mod faults;
@@ -9,6 +10,7 @@ mod headers;
 mod hostile_text;
 mod logs;
 mod refusals;
+mod removal;
 mod secrets;
 mod sign_in;
 mod support;
