@@ -7,13 +7,14 @@
     missing_docs,
     reason = "the macro declares an argument struct per function, without docs"
 )]
+#![expect(clippy::too_many_arguments, reason = "a form's fields are its function's arguments")]
 
 use leptos::server;
 
 use crate::{
     error::UiError,
-    form::{CsrfToken, Decision, RequestId},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt},
+    form::{AccessId, CsrfToken, Decision, RequestId},
+    prompt::{ConsentPrompt, HomePrompt, LoginPrompt, ReceiptPrompt, RemovePrompt},
 };
 
 /// Answers what the sign-in page shows.
@@ -32,8 +33,32 @@ pub async fn load_consent_prompt(request: RequestId) -> Result<ConsentPrompt, Ui
 
 /// Answers what the person's own page shows.
 #[server(endpoint = "home-prompt")]
-pub async fn load_home_prompt() -> Result<HomePrompt, UiError> {
-    crate::backend::backend()?.home_prompt().await
+pub async fn load_home_prompt(#[server(default)] page: Option<u32>) -> Result<HomePrompt, UiError> {
+    crate::backend::backend()?.home_prompt(page).await
+}
+
+/// Answers what the question before a removal shows.
+#[server(endpoint = "remove-prompt")]
+pub async fn load_remove_prompt(id: AccessId) -> Result<RemovePrompt, UiError> {
+    crate::backend::backend()?.remove_prompt(id).await
+}
+
+/// Answers what the receipt of a removal shows.
+#[server(endpoint = "receipt-prompt")]
+pub async fn load_receipt_prompt(id: AccessId) -> Result<ReceiptPrompt, UiError> {
+    crate::backend::backend()?.receipt_prompt(id).await
+}
+
+/// Takes back what the person has allowed.
+#[server(endpoint = "remove-access")]
+pub async fn remove_access(id: AccessId, csrf: CsrfToken) -> Result<(), UiError> {
+    crate::backend::backend()?.remove_access(id, csrf).await
+}
+
+/// Tries a removal again at once that failed in part.
+#[server(endpoint = "retry-removal")]
+pub async fn retry_removal(id: AccessId, csrf: CsrfToken) -> Result<(), UiError> {
+    crate::backend::backend()?.retry_removal(id, csrf).await
 }
 
 /// Signs a person in.
@@ -56,10 +81,13 @@ pub async fn decide(
     response_type: String,
     scope: String,
     #[server(default)] optional: Vec<String>,
+    #[server(default)] ends: Option<u32>,
+    #[server(default)] remember: bool,
     csrf: CsrfToken,
 ) -> Result<(), UiError> {
     let shown = crate::form::Shown { client_id, response_type, scope };
-    crate::backend::backend()?.decide(request, decision, shown, optional, csrf).await
+    let choices = crate::form::Choices { optional, ends, remember };
+    crate::backend::backend()?.decide(request, decision, shown, choices, csrf).await
 }
 
 /// Signs the person out; with a request, on to its sign-in page.

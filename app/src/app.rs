@@ -9,7 +9,10 @@ use leptos_router::{
 };
 
 use crate::{
-    pages::{ConsentPage, HomePage, LoginPage, NotFoundPage, ProblemPage, SignedOutPage},
+    pages::{
+        ConsentPage, HomePage, LoginPage, NotFoundPage, ProblemPage, ReceiptPage, RemovePage,
+        SignedOutPage,
+    },
     prompt::ProblemPrompt,
 };
 
@@ -36,6 +39,9 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
                 <Route path=path!("/login/:request") view=LoginPage ssr=SsrMode::Async />
                 <Route path=path!("/consent/:request") view=ConsentPage ssr=SsrMode::Async />
+                <Route path=path!("/applications/:page") view=HomePage ssr=SsrMode::Async />
+                <Route path=path!("/remove/:id") view=RemovePage ssr=SsrMode::Async />
+                <Route path=path!("/removal/:id") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/signed-out") view=SignedOutPage ssr=SsrMode::Async />
             </Routes>
         </Router>

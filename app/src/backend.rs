@@ -7,8 +7,8 @@ use leptos::prelude::use_context;
 
 use crate::{
     error::UiError,
-    form::{CsrfToken, Decision, RequestId, Shown},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt},
+    form::{AccessId, Choices, CsrfToken, Decision, RequestId, Shown},
+    prompt::{ConsentPrompt, HomePrompt, LoginPrompt, ReceiptPrompt, RemovePrompt},
 };
 
 /// What the server does for one request of one browser.
@@ -21,8 +21,16 @@ pub trait Backend: Send + Sync {
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError>;
     /// What `/consent/{request}` shows.
     async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError>;
-    /// What `/` shows.
-    async fn home_prompt(&self) -> Result<HomePrompt, UiError>;
+    /// What `/` shows, and `/applications/{page}`.
+    async fn home_prompt(&self, page: Option<u32>) -> Result<HomePrompt, UiError>;
+    /// What `/remove/{id}` shows.
+    async fn remove_prompt(&self, id: AccessId) -> Result<RemovePrompt, UiError>;
+    /// What `/removal/{id}` shows.
+    async fn receipt_prompt(&self, id: AccessId) -> Result<ReceiptPrompt, UiError>;
+    /// Takes back what the person has allowed, and leads to the receipt.
+    async fn remove_access(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError>;
+    /// Tries a removal again that failed in part, and leads to the receipt.
+    async fn retry_removal(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError>;
     /// Signs a person in and leads them on: to their request, or home.
     async fn sign_in(
         &self,
@@ -37,7 +45,7 @@ pub trait Backend: Send + Sync {
         request: RequestId,
         decision: Decision,
         shown: Shown,
-        optional: Vec<String>,
+        choices: Choices,
         csrf: CsrfToken,
     ) -> Result<(), UiError>;
     /// Ends the session; with a request, leads to its sign-in page ("Use another account").

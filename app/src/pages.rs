@@ -6,6 +6,8 @@ mod loaded;
 mod login;
 mod not_found;
 mod problem;
+mod receipt;
+mod remove;
 mod signed_out;
 
 pub(crate) use consent::ConsentPage;
@@ -13,4 +15,6 @@ pub(crate) use home::HomePage;
 pub(crate) use login::LoginPage;
 pub(crate) use not_found::NotFoundPage;
 pub(crate) use problem::ProblemPage;
+pub(crate) use receipt::ReceiptPage;
+pub(crate) use remove::RemovePage;
 pub(crate) use signed_out::SignedOutPage;

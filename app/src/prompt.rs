@@ -2,13 +2,15 @@
 
 mod account;
 mod consent;
+mod moment;
 mod problem;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    account::HomePrompt,
-    consent::{ClientLinks, ConsentPrompt, Lasts, ScopeLine, Weight},
+    account::{Application, HomePrompt, Progress, Reach, ReceiptPrompt, RemovePrompt},
+    consent::{Before, ClientLinks, ConsentPrompt, Lasts, ScopeLine, Standing, Weight},
+    moment::Moment,
     problem::{DeveloperNote, Problem, ProblemPrompt},
 };
 use crate::form::{CsrfToken, RequestId};

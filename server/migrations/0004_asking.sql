@@ -2,3 +2,6 @@
 ALTER TABLE pending ADD COLUMN stale_session TEXT;               -- the session that must be signed in anew
 ALTER TABLE pending ADD COLUMN asks_consent BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE pending ADD COLUMN login_hint TEXT;
+
+-- "Remember my choice": the same request is answered at once next time.
+ALTER TABLE consents ADD COLUMN remembered BIGINT NOT NULL DEFAULT 0;

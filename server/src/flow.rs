@@ -1,6 +1,7 @@
 //! The way of one request: begin, sign in, decide. It joins the rules of [`crate::authorization`],
 //! the gateway and the store; it knows no HTTP of ours and no pages.
 
+pub mod applications;
 pub mod decide;
 pub mod next;
 mod show;
@@ -28,7 +29,7 @@ use crate::{
     config::Config,
     kong::{admin::AdminError, cache::Known, gateway::Gateway, proxy},
     session::BrowserSession,
-    store::pending::PendingRequests,
+    store::{consents::Consents, pending::PendingRequests},
 };
 
 /// Why the way does not go straight on.
@@ -62,6 +63,7 @@ pub struct Flow {
     config: Arc<Config>,
     gateway: Gateway,
     pending: PendingRequests,
+    consents: Consents,
     clock: Arc<dyn Clock>,
 }
 
@@ -71,9 +73,10 @@ impl Flow {
         config: Arc<Config>,
         gateway: Gateway,
         pending: PendingRequests,
+        consents: Consents,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        Self { config, gateway, pending, clock }
+        Self { config, gateway, pending, consents, clock }
     }
 
     /// Takes a request on: all is checked before anything is shown (RFC 6749 §4.1.2.1).

@@ -17,8 +17,9 @@ use crate::{
     flow::Flow,
     kong::gateway::{Gateway, GatewayError},
     rate_limit::RateLimiter,
+    removal::Removals,
     session::Sessions,
-    store::{OpenStoreError, Store, pending::PendingRequests},
+    store::{OpenStoreError, Store, consents::Consents, pending::PendingRequests},
     web::{listener, router::router, state::AppState, strangers::Strangers},
 };
 
@@ -46,9 +47,22 @@ pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<AppState, Bu
     let pool = store.pool().clone();
     let pending = PendingRequests::new(pool.clone(), config.redirects.rules());
     let sessions = Sessions::new(pool.clone(), Arc::clone(&clock), config.sessions.timeouts());
+    let consents = Consents::new(pool.clone(), Arc::clone(&clock));
     let config = Arc::new(config);
     Ok(AppState {
-        flow: Flow::new(Arc::clone(&config), gateway.clone(), pending, Arc::clone(&clock)),
+        removals: Removals::new(
+            pool.clone(),
+            consents.clone(),
+            gateway.clone(),
+            Arc::clone(&clock),
+        ),
+        flow: Flow::new(
+            Arc::clone(&config),
+            gateway.clone(),
+            pending,
+            consents,
+            Arc::clone(&clock),
+        ),
         authenticator: Arc::new(LocalAccounts::new(store.users.clone())),
         rate_limiter: RateLimiter::new(pool, Arc::clone(&clock)),
         strangers: Strangers::default(),
@@ -63,7 +77,7 @@ pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<AppState, Bu
     })
 }
 
-/// Serves until `stop` resolves; forgets expired things once a minute meanwhile.
+/// Serves until `stop` resolves; ends access and forgets expired things meanwhile.
 pub async fn serve(
     state: AppState,
     listener: TcpListener,
@@ -78,8 +92,10 @@ pub async fn serve(
             }
         }
     });
+    let removals = tokio::spawn(state.removals.clone().drive());
     let served = listener::serve(listener, router(state), stop).await;
     purge.abort();
+    removals.abort();
     served
 }
 

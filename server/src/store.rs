@@ -4,7 +4,9 @@
 //! functions of one product. A transaction begins with a write: SQLite then takes its write lock at
 //! once, where a read before it could fail at the upgrade (reliability, F12).
 
+pub mod consents;
 pub mod pending;
+pub mod removals;
 pub mod sessions;
 pub mod throttle;
 pub mod users;
@@ -75,6 +77,8 @@ pub struct Purged {
     pub pending: u64,
     /// Accounts and addresses with failed sign-ins.
     pub throttle: u64,
+    /// Receipts of removals.
+    pub removals: u64,
 }
 
 impl Store {
@@ -152,6 +156,11 @@ impl Store {
             throttle: delete(
                 "DELETE FROM throttle WHERE last_failure_at <= $1",
                 now.plus(-throttle::MEMORY),
+            )
+            .await?,
+            removals: delete(
+                "DELETE FROM removals WHERE due_at IS NULL AND requested_at <= $1",
+                now.plus(-removals::REMEMBERED),
             )
             .await?,
         })

@@ -10,7 +10,7 @@ use super::{
     initials::{hue, initials},
     mark::Mark,
 };
-use crate::prompt::ClientName;
+use crate::prompt::{Before, ClientName};
 
 /// Draws a client's name within a sentence.
 #[component]
@@ -37,7 +37,14 @@ pub(crate) fn ClientIntroduction(
     client: ClientName,
     operator: String,
     checked: bool,
+    /// What the person allowed it before.
+    before: Option<Before>,
 ) -> impl IntoView {
+    let changed = before.as_ref().and_then(|before| before.named.clone());
+    let history = match before {
+        Some(before) => format!("You first allowed it on {}.", before.since.date()),
+        None => "You have not used it before.".to_owned(),
+    };
     let by = client.developer.map(|developer| {
         view! { <p class="byline">"by " <bdi class="client-name">{developer}</bdi></p> }
     });
@@ -64,6 +71,22 @@ pub(crate) fn ClientIntroduction(
                 },
             )
         }}
+        <p class="byline byline--small">{history}</p>
+        {changed.map(|was| view! { <Renamed was /> })}
         {mixed}
+    }
+}
+
+/// Says what a client was called when the person last allowed it.
+#[component]
+fn Renamed(was: ClientName) -> impl IntoView {
+    let by = was.developer.map(|developer| {
+        view! { ", by " <ClientNamed name=developer /> }
+    });
+    view! {
+        <Notice tone=Tone::Warning>
+            "Its name has changed. When you last allowed it, it was " <ClientNamed name=was.name /> {by}
+            ". Continue only if you know why."
+        </Notice>
     }
 }

@@ -3,13 +3,14 @@
 use leptos::{either::Either, prelude::*};
 
 use super::{
+    ends::Ends,
     facts::{Facts, OutOfReach, TimeToAnswer, client_pages},
     form_parts::HiddenField,
     permissions::Permissions,
 };
 use crate::{
     islands::DecisionButtons,
-    prompt::{ConsentPrompt, ScopeLine},
+    prompt::{ConsentPrompt, ScopeLine, Standing},
 };
 
 /// Draws what is asked for, where it leads, and the two answers.
@@ -29,6 +30,8 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
             <Permissions client=client.name.clone() operator purpose scopes />
             <OutOfReach cannot />
             <Facts destination lasts />
+            <Ends days=prompt.ends />
+            {prompt.may_be_remembered.then(|| view! { <Remember /> })}
             <div class="consent__answer">
                 {tally}
                 <DecisionButtons />
@@ -40,13 +43,39 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
     .into_any()
 }
 
+/// Draws the choice to be asked no more for the same; it begins off.
+#[component]
+fn Remember() -> impl IntoView {
+    view! {
+        <div class="permission permission--optional section">
+            <input
+                class="permission__box"
+                type="checkbox"
+                id="remember"
+                name="remember"
+                value="true"
+                autocomplete="off"
+            />
+            <label class="permission__label" for="remember">
+                <span class="permission__title">"Remember my choice"</span>
+                <span class="permission__description">
+                    "You are not asked again when it asks for the same, from the same place."
+                </span>
+            </label>
+        </div>
+    }
+}
+
 /// The line above the buttons: how much of what is asked for is being allowed.
 ///
 /// `style/components/_tally.scss` counts along with the boxes until the island does, so the number
 /// is right without scripts as well.
 fn tally(scopes: &[ScopeLine]) -> impl IntoView + use<> {
     let all = scopes.len();
+    // What was allowed before stays on (consent-ux rule 11).
+    let on = |scope: &&ScopeLine| !scope.optional || scope.standing == Standing::Already;
     let needed = scopes.iter().filter(|scope| !scope.optional).count();
+    let shown = scopes.iter().filter(on).count();
     if all == 0 {
         return Either::Left(view! { <p class="tally" role="status"></p> });
     }
@@ -54,7 +83,7 @@ fn tally(scopes: &[ScopeLine]) -> impl IntoView + use<> {
     Either::Right(view! {
         <p class="tally" role="status" data-needed=needed.to_string() data-rest=rest>
             "You are allowing "
-            <span class="tally__count">{needed.to_string()}</span>
+            <span class="tally__count">{shown.to_string()}</span>
             {rest.clone()}
         </p>
     })

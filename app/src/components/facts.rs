@@ -7,7 +7,7 @@ use super::{
     client::ClientNamed,
     destination::DestinationInWords,
     form_parts::HiddenField,
-    lasts::how_long,
+    lasts::lasts_in_words,
 };
 use crate::{
     form::{CsrfToken, RequestId},
@@ -62,7 +62,7 @@ pub(super) fn Facts(destination: Destination, lasts: Lasts) -> impl IntoView {
                 </div>
                 <div class="facts__row">
                     <dt class="facts__term">"How long"</dt>
-                    <dd class="facts__value">{how_long(lasts)}</dd>
+                    <dd class="facts__value">{lasts_in_words(lasts)}</dd>
                 </div>
                 <div class="facts__row">
                     <dt class="facts__term">"Take it back"</dt>

@@ -1,25 +1,48 @@
-//! How long an access lasts, in words that promise no more than Kong keeps.
+//! How long an access lasts, in words.
 
-use crate::prompt::Lasts;
+use crate::prompt::{Lasts, Moment};
 
-/// "Until you remove it, or until it goes unused for 14 days."
-pub(crate) fn how_long(lasts: Lasts) -> String {
+/// Says how long an access lasts. Each refresh begins the time anew, so it is never "for 14 days".
+pub(super) fn lasts_in_words(lasts: Lasts) -> String {
     match lasts {
         Lasts::UntilUnused { seconds } => {
-            format!("Until you remove it, or until it goes unused for {}.", duration(seconds))
+            format!("Until you remove it, or until it goes unused for {}.", span(seconds))
         }
         Lasts::UntilRemoved => "Until you remove it. It does not end by itself.".to_owned(),
     }
 }
 
-/// A duration in its largest unit of which there are at least two; what is left over is dropped.
-pub(crate) fn duration(seconds: u64) -> String {
-    const UNITS: [(u64, &str); 3] = [(86_400, "days"), (3_600, "hours"), (60, "minutes")];
-    match UNITS.into_iter().find(|(size, _)| seconds >= 2 * size) {
-        Some((size, unit)) => format!("{} {unit}", seconds / size),
-        None if seconds == 1 => "1 second".to_owned(),
-        None => format!("{seconds} seconds"),
+/// The same for an access whose end the person has chosen.
+pub(super) fn until_in_words(until: &Moment, lasts: Option<Lasts>) -> String {
+    let chosen = format!("Until {}, {}, as you chose", until.date(), until.time());
+    match lasts {
+        Some(Lasts::UntilUnused { seconds }) => {
+            format!("{chosen}; sooner if it goes unused for {}.", span(seconds))
+        }
+        Some(Lasts::UntilRemoved) | None => format!("{chosen}."),
     }
+}
+
+/// When an access ends that nobody can take back.
+pub(crate) fn ends_by_itself(lasts: Option<Lasts>) -> String {
+    match lasts {
+        Some(Lasts::UntilUnused { seconds }) => {
+            format!("It ends when unused for {}.", span(seconds))
+        }
+        Some(Lasts::UntilRemoved) => "It does not end by itself.".to_owned(),
+        None => "We can't say right now when it ends.".to_owned(),
+    }
+}
+
+/// A time in its largest unit that is whole, or nearly so: never longer than it is.
+fn span(seconds: u64) -> String {
+    let (number, unit) = match seconds {
+        0..120 => (seconds, "second"),
+        120..7_200 => (seconds / 60, "minute"),
+        7_200..172_800 => (seconds / 3_600, "hour"),
+        _ => (seconds / 86_400, "day"),
+    };
+    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]
@@ -27,25 +50,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_duration_is_told_in_its_largest_unit() {
-        for (seconds, words) in [
+    fn an_access_lasts_until_unused_and_never_for_days() {
+        for (seconds, expected) in [
             (1, "1 second"),
             (90, "90 seconds"),
+            (3_600, "60 minutes"),
             (7_200, "2 hours"),
-            (86_400, "24 hours"),
             (1_209_600, "14 days"),
-            (1_209_601, "14 days"),
-            (31_536_000, "365 days"),
+            (1_300_000, "15 days"),
         ] {
-            assert_eq!(duration(seconds), words);
+            assert_eq!(span(seconds), expected);
         }
-    }
-
-    #[test]
-    fn what_does_not_end_is_said_to() {
-        let words = how_long(Lasts::UntilRemoved);
-        assert_eq!(words, "Until you remove it. It does not end by itself.");
-        let words = how_long(Lasts::UntilUnused { seconds: 1_209_600 });
-        assert_eq!(words, "Until you remove it, or until it goes unused for 14 days.");
+        let lasts = Lasts::UntilUnused { seconds: 1_209_600 };
+        assert_eq!(
+            lasts_in_words(lasts),
+            "Until you remove it, or until it goes unused for 14 days."
+        );
+        assert_eq!(ends_by_itself(Some(lasts)), "It ends when unused for 14 days.");
+        let until = Moment { year: 2026, month: 12, day: 24, hour: 14, minute: 10 };
+        assert_eq!(
+            until_in_words(&until, Some(lasts)),
+            "Until 24 December 2026, 14:10 UTC, as you chose; sooner if it goes unused for 14 days."
+        );
     }
 }

@@ -3,7 +3,7 @@
 use leptos::{either::Either, prelude::*};
 
 use super::client::ClientNamed;
-use crate::prompt::{ScopeLine, Weight};
+use crate::prompt::{ScopeLine, Standing, Weight};
 
 /// Draws what a client asks for and why: what it needs, then what the person may add.
 #[component]
@@ -36,37 +36,68 @@ pub(super) fn Permissions(
     .into_any()
 }
 
-/// The groups, lightest first, so that what weighs most is read last, next to the answers.
+/// A heading and the permissions under it.
+struct GroupOf {
+    heading: &'static str,
+    sensitive: bool,
+    scopes: Vec<ScopeLine>,
+}
+
+/// Groups them: by what is new, where some were allowed before; else by weight, the lightest first, so that
+/// what weighs most is read last, next to the answers.
+fn groups_of(scopes: &[ScopeLine]) -> Vec<GroupOf> {
+    let group = |heading, sensitive, belongs: &dyn Fn(&ScopeLine) -> bool| GroupOf {
+        heading,
+        sensitive,
+        scopes: scopes.iter().filter(|scope| belongs(scope)).cloned().collect(),
+    };
+    let of_weight = |weight| move |scope: &ScopeLine| scope.weight == weight;
+    let known = scopes.iter().any(|scope| scope.standing == Standing::Already);
+    let groups = if known {
+        vec![
+            group("New", false, &|scope| scope.standing != Standing::Already),
+            group("Already allowed", false, &|scope| scope.standing == Standing::Already),
+        ]
+    } else {
+        vec![
+            group("See", false, &of_weight(Weight::See)),
+            group("Change", false, &of_weight(Weight::Change)),
+            group("Sensitive", true, &of_weight(Weight::Sensitive)),
+        ]
+    };
+    groups.into_iter().filter(|group| !group.scopes.is_empty()).collect()
+}
+
 fn groups(scopes: &[ScopeLine], operator: &str) -> impl IntoView + use<> {
-    [Weight::See, Weight::Change, Weight::Sensitive]
+    groups_of(scopes)
         .into_iter()
-        .filter_map(|weight| {
-            let of_weight: Vec<_> =
-                scopes.iter().filter(|scope| scope.weight == weight).cloned().collect();
-            let operator = operator.to_owned();
-            (!of_weight.is_empty()).then(|| view! { <Group weight scopes=of_weight operator /> })
-        })
+        .map(|group| view! { <Group group operator=operator.to_owned() /> })
         .collect_view()
 }
 
-/// Draws the needed permissions of one weight.
+/// Draws the needed permissions of one group.
 #[component]
-fn Group(weight: Weight, scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
-    let (class, heading) = match weight {
-        Weight::See => ("permissions__group", "See"),
-        Weight::Change => ("permissions__group", "Change"),
-        Weight::Sensitive => ("permissions__group permissions__group--sensitive", "Sensitive"),
+fn Group(group: GroupOf, operator: String) -> impl IntoView {
+    let GroupOf { heading, sensitive: says_so, scopes } = group;
+    let class = if says_so {
+        "permissions__group permissions__group--sensitive"
+    } else {
+        "permissions__group"
     };
     let rows = scopes
         .into_iter()
         .map(|scope| {
-            let class = match weight {
-                Weight::See | Weight::Change => "permission permission--needed",
-                Weight::Sensitive => "permission permission--needed permission--sensitive",
+            let sensitive = scope.weight == Weight::Sensitive;
+            let class = if sensitive {
+                "permission permission--needed permission--sensitive"
+            } else {
+                "permission permission--needed"
             };
+            // Where the heading does not say it, the row does.
+            let badge = (sensitive && !says_so).then_some(Badge);
             view! {
                 <li class=class>
-                    <Words scope operator=operator.clone() />
+                    <Words scope operator=operator.clone() badge />
                 </li>
             }
         })
@@ -99,8 +130,8 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
         .enumerate()
         .map(|(place, scope)| {
             let id = format!("optional-{place}");
-            let sensitive = (scope.weight == Weight::Sensitive)
-                .then(|| view! { " " <span class="badge">"Sensitive"</span> });
+            let badge = (scope.weight == Weight::Sensitive).then_some(Badge);
+            let given = scope.standing == Standing::Already;
             view! {
                 <div class="permission permission--optional">
                     <input
@@ -109,11 +140,11 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
                         id=id.clone()
                         name="optional[]"
                         value=scope.name.clone()
+                        checked=given
                         autocomplete="off"
                     />
                     <label class="permission__label" for=id>
-                        <Words scope operator=operator.clone() />
-                        {sensitive}
+                        <Words scope operator=operator.clone() badge />
                     </label>
                 </div>
             }
@@ -127,20 +158,31 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
     }
 }
 
+/// The word "Sensitive", in a shape of its own.
+#[derive(Clone, Copy)]
+pub(super) struct Badge;
+
 /// Draws one permission's words.
 #[component]
-fn Words(scope: ScopeLine, operator: String) -> impl IntoView {
+pub(super) fn Words(
+    scope: ScopeLine,
+    operator: String,
+    /// Says beside the title that it is sensitive.
+    #[prop(optional_no_strip)]
+    badge: Option<Badge>,
+) -> impl IntoView {
     let ScopeLine { name, title, description, .. } = scope;
     let (title, description) = match title {
         Some(title) => (Either::Left(title), description),
         None => (
             Either::Right(view! { <code><bdi dir="ltr">{name}</bdi></code> }),
-            Some(format!("{operator} has not described this permission.")),
+            Some(operator + " has not described this permission."),
         ),
     };
     view! {
         <span class="permission__words">
             <span class="permission__title">{title}</span>
+            {badge.map(|Badge| view! { " " <span class="badge">"Sensitive"</span> })}
             {description.map(|text| view! { <span class="permission__description">{text}</span> })}
         </span>
     }
@@ -158,5 +200,54 @@ fn TechnicalNames(names: Vec<String>) -> impl IntoView {
             <summary class="fold__handle">"Technical names"</summary>
             <ul class="fold__list">{names}</ul>
         </details>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(name: &str, weight: Weight, standing: Standing) -> ScopeLine {
+        ScopeLine {
+            name: name.to_owned(),
+            title: None,
+            description: None,
+            optional: false,
+            weight,
+            standing,
+        }
+    }
+
+    fn headings(scopes: &[ScopeLine]) -> Vec<(&'static str, Vec<String>)> {
+        groups_of(scopes)
+            .into_iter()
+            .map(|group| (group.heading, group.scopes.into_iter().map(|it| it.name).collect()))
+            .collect()
+    }
+
+    #[test]
+    fn the_first_time_permissions_are_grouped_by_weight() {
+        let first = Standing::First;
+        let scopes = [
+            line("a", Weight::Sensitive, first),
+            line("b", Weight::See, first),
+            line("c", Weight::See, first),
+        ];
+        let expected = vec![
+            ("See", vec!["b".to_owned(), "c".to_owned()]),
+            ("Sensitive", vec!["a".to_owned()]),
+        ];
+        assert_eq!(headings(&scopes), expected);
+    }
+
+    #[test]
+    fn later_what_is_new_stands_first() {
+        let scopes = [
+            line("a", Weight::See, Standing::Already),
+            line("b", Weight::Sensitive, Standing::New),
+        ];
+        let expected =
+            vec![("New", vec!["b".to_owned()]), ("Already allowed", vec!["a".to_owned()])];
+        assert_eq!(headings(&scopes), expected);
     }
 }

@@ -42,7 +42,7 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
                 "Allow " <ClientNamed name=client.name.clone() /> " to use your "
                 {operator.clone()} " account?"
             </h1>
-            <ClientIntroduction client operator checked=prompt.checked />
+            <ClientIntroduction client operator checked=prompt.checked before=prompt.before.clone() />
             <AccountBox username>
                 <form method="post" action="/api/sign-out">
                     <HiddenField name="request" value=request />

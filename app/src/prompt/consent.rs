@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Brand, ClientName, Destination};
+use super::{Brand, ClientName, Destination, Moment};
 use crate::form::{CsrfToken, RequestId, Shown};
 
 /// The page on which a person decides: `/consent/{request}`.
@@ -28,8 +28,14 @@ pub struct ConsentPrompt {
     pub cannot: Vec<String>,
     /// How long the access lasts.
     pub lasts: Lasts,
+    /// The ends that the person may choose, in days; empty: they are not asked.
+    pub ends: Vec<u32>,
     /// The client's own pages.
     pub links: ClientLinks,
+    /// What the person allowed this client before, if anything.
+    pub before: Option<Before>,
+    /// Whether they may choose to be asked no more for the same.
+    pub may_be_remembered: bool,
     /// Where the person goes next.
     pub destination: Destination,
     /// Whole minutes until the request expires, rounded down.
@@ -51,6 +57,29 @@ pub struct ScopeLine {
     pub optional: bool,
     /// How much it lets the client do.
     pub weight: Weight,
+    /// Whether the person has allowed it before.
+    pub standing: Standing,
+}
+
+/// How a permission stands to what the person has allowed before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standing {
+    /// They have allowed this client nothing before.
+    #[default]
+    First,
+    /// They have not allowed this one before.
+    New,
+    /// They have.
+    Already,
+}
+
+/// What the person allowed this client before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Before {
+    /// When they first did.
+    pub since: Moment,
+    /// The name and developer that they were told then, where these are others now.
+    pub named: Option<ClientName>,
 }
 
 /// How much a permission lets a client do: the groups of the consent page, in this order.

@@ -192,6 +192,9 @@ fn check(config: &Config) -> Result<(), (String, String)> {
         if config.services[..index].iter().any(|other| other.name == service.name) {
             return fail(format!("services.{index}.name"), "stands here a second time");
         }
+        if let Err(message) = check_ends(&service.ends_after_days, config.kong.admin_read_only) {
+            return fail(format!("services.{index}.ends_after_days"), message);
+        }
     }
     for (index, client) in config.clients.iter().enumerate() {
         if client.cannot.len() > 3 {
@@ -209,6 +212,19 @@ fn check(config: &Config) -> Result<(), (String, String)> {
     }
     if config.sessions.idle_minutes == 0 || config.sessions.absolute_hours == 0 {
         return fail("sessions".to_owned(), "timeouts must be at least 1");
+    }
+    Ok(())
+}
+
+/// Ends that a person may choose must be kept.
+fn check_ends(days: &[u32], read_only: bool) -> Result<(), &'static str> {
+    if !days.iter().all(|days| (1..=3_650).contains(days)) {
+        return Err("must be days from 1 to 3650");
+    }
+    if read_only && !days.is_empty() {
+        return Err(
+            "can't be kept with kong.admin_read_only = true: nobody would end the access then",
+        );
     }
     Ok(())
 }

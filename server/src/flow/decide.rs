@@ -1,7 +1,9 @@
 //! The person's decision, and what becomes of it.
 
+use std::time::Duration;
+
 use app::{
-    form::{Decision, RequestId, Shown},
+    form::{Choices, Decision, RequestId, Shown},
     prompt::Problem,
 };
 use axum::http::HeaderValue;
@@ -10,14 +12,16 @@ use url::Url;
 
 use super::{EXPIRED, Flow, Stop, admin_problem, digest, shown, signed_in};
 use crate::{
-    account::UserId,
+    account::User,
     authorization::{
+        client::Client,
         pending::{Pending, Stage},
         request::ResponseType,
         response::{ErrorResponse, Verdict, with_parameter},
         scope::ScopeSet,
     },
     config::ServiceConfig,
+    consent::{Allowed, digest_of_redirects},
     kong::proxy::{Approved, AuthorizeError},
     session::BrowserSession,
 };
@@ -31,8 +35,8 @@ pub struct Decided {
     pub decision: Decision,
     /// The hidden fields: compared, never used (security requirement 11).
     pub shown: Shown,
-    /// The optional scopes that they ticked.
-    pub optional: Vec<String>,
+    /// What they chose beside that.
+    pub choices: Choices,
     /// The browser's own `Authorization` header, for the gateway.
     pub authorization: Option<HeaderValue>,
 }
@@ -72,6 +76,7 @@ impl Flow {
                 let optional = |scope: &_| self.is_optional(service, &client.value, scope);
                 let offered = pending.request.scopes.filtered(optional);
                 if !decided
+                    .choices
                     .optional
                     .iter()
                     .all(|ticked| offered.iter().any(|scope| scope.as_str() == ticked))
@@ -81,7 +86,7 @@ impl Flow {
                 }
                 let given = pending.request.scopes.filtered(|scope| {
                     !optional(scope)
-                        || decided.optional.iter().any(|ticked| ticked == scope.as_str())
+                        || decided.choices.optional.iter().any(|ticked| ticked == scope.as_str())
                 });
                 if given.is_empty() && !pending.request.scopes.is_empty() {
                     let rules = self
@@ -93,9 +98,48 @@ impl Flow {
                         return Err(Problem::NothingChosen { request: id.clone() }.into());
                     }
                 }
-                self.allow(pending, service.clone(), given, user.id.clone(), decided.authorization)
-                    .await
+                let now = self.clock.now();
+                let until = match decided.choices.ends {
+                    Some(days) if !service.ends_after_days.contains(&days) => {
+                        tracing::warn!(request.id = %id, "an end was chosen that was not offered");
+                        return Err(Problem::ChangedForm.into());
+                    }
+                    days => days.map(|days| now.plus(i64::from(days) * 86_400)),
+                };
+                let remembered = decided.choices.remember;
+                if remembered && !facts.may_be_remembered {
+                    tracing::warn!(request.id = %id, "to remember was chosen, and not offered");
+                    return Err(Problem::ChangedForm.into());
+                }
+                let allowed = Allowed {
+                    until,
+                    remembered,
+                    ..self.allowed(&pending, &client.value, user, given)
+                };
+                self.allow(pending, service.clone(), allowed, decided.authorization).await
             }
+        }
+    }
+
+    /// A yes of this person to this request, without an end.
+    pub(super) fn allowed(
+        &self,
+        pending: &Pending,
+        client: &Client,
+        user: &User,
+        scopes: ScopeSet,
+    ) -> Allowed {
+        Allowed {
+            user: user.id.clone(),
+            client_id: pending.request.client_id.clone(),
+            service: pending.service.clone(),
+            scopes,
+            destination: pending.request.redirect_uri.destination(),
+            client: client.display_name(),
+            redirects: digest_of_redirects(&client.redirect_uris),
+            at: self.clock.now(),
+            until: None,
+            remembered: false,
         }
     }
 
@@ -162,11 +206,10 @@ impl Flow {
         &self,
         pending: Pending,
         service: ServiceConfig,
-        scopes: ScopeSet,
-        user: UserId,
+        allowed: Allowed,
         authorization: Option<HeaderValue>,
     ) -> Result<Url, Stop> {
-        if !self.pending.take(&pending, &user, self.clock.now()).await? {
+        if !self.pending.take(&pending, &allowed.user, self.clock.now()).await? {
             return Err(self.already_answered(&pending, None));
         }
         let flow = self.clone();
@@ -174,25 +217,63 @@ impl Flow {
             let approved = Approved {
                 service: &service,
                 request: &pending.request,
-                scopes: &scopes,
-                user: &user,
+                scopes: &allowed.scopes,
+                user: &allowed.user,
                 authorization: authorization.as_ref(),
             };
             let answer = flow.gateway.authorize(&approved).await;
-            // The token answer never says that less was given than asked for: the redirect does.
-            let less =
-                matches!(&answer, Ok((Verdict::Granted, _))) && scopes != pending.request.scopes;
+            let granted = matches!(&answer, Ok((Verdict::Granted, _)));
             let (stage, answer) = settle(&pending, answer.map(|(_, url)| url));
-            flow.pending.settle(&pending.id, &stage, flow.clock.now()).await?;
+            let settled = flow.pending.settle(&pending.id, &stage, flow.clock.now()).await;
             let url = answer?;
-            let url = if less { with_parameter(url, "scope", &scopes.to_string()) } else { url };
+            if !granted {
+                settled?;
+                return Ok(flow.identified(&pending, url));
+            }
+            // The gateway has said yes: whatever fails from here on, the person goes where they were
+            // told (reliability rule R3). A request that was not settled says that it is answered.
+            if let Err(error) = settled {
+                tracing::error!(request.id = %pending.id, %error, "an answered request could not be noted");
+            }
+            // The token answer never says that less was given than asked for: the redirect does.
+            let less = allowed.scopes != pending.request.scopes;
+            let url =
+                if less { with_parameter(url, "scope", &allowed.scopes.to_string()) } else { url };
+            flow.remember(allowed).await;
             Ok(flow.identified(&pending, url))
         };
         tokio::spawn(sending.in_current_span())
             .await
             .unwrap_or_else(|_| Err(Problem::Internal.into()))
     }
+
+    /// Writes a yes into the ledger: now, or a little later in the background (reliability rule R3).
+    async fn remember(&self, allowed: Allowed) {
+        let Err(error) = self.consents.record(&allowed).await else { return };
+        tracing::error!(%error, client.id = %allowed.client_id, "a consent could not be written; it is tried again");
+        let consents = self.consents.clone();
+        let again = async move {
+            for pause in REMEMBER_AGAIN {
+                tokio::time::sleep(pause).await;
+                match consents.record(&allowed).await {
+                    Ok(()) => return,
+                    Err(error) => tracing::warn!(%error, "a consent could not be written again"),
+                }
+            }
+            tracing::error!(client.id = %allowed.client_id, user.id = %allowed.user, "a consent is lost: the gateway gave access, and our list does not show it");
+        };
+        tokio::spawn(again.in_current_span());
+    }
 }
+
+/// The pauses before a consent is tried to be written again.
+const REMEMBER_AGAIN: [Duration; 5] = [
+    Duration::from_secs(1),
+    Duration::from_secs(5),
+    Duration::from_secs(30),
+    Duration::from_mins(2),
+    Duration::from_mins(10),
+];
 
 /// Where the gateway's answer leaves the request, and what the person sees (reliability rules R1, R2).
 fn settle(pending: &Pending, answer: Result<Url, AuthorizeError>) -> (Stage, Result<Url, Stop>) {

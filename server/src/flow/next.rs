@@ -8,6 +8,7 @@ use super::{EXPIRED, Flag, Flow, Stop, digest, signed_in};
 use crate::{
     account::User,
     authorization::{client::Client, pending::Pending, response::ErrorResponse},
+    consent::{Allowed, digest_of_redirects},
     kong::cache::Known,
     session::BrowserSession,
 };
@@ -48,7 +49,7 @@ impl Flow {
                 Ok(Next::SignIn(pending.id))
             };
         };
-        if self.is_covered(&pending, &client.value) {
+        if self.is_covered(&pending, &client.value, user).await? {
             return self.answer_at_once(pending, &client, user, authorization).await;
         }
         if quietly {
@@ -69,12 +70,34 @@ impl Flow {
         self.next(Waiting { pending, client, quietly: false }, session, authorization).await
     }
 
-    /// Whether the answer is known without asking: the operator's own clients that lead to the web
-    /// (consent-ux rule 12; `docs/configuration.md`, `first_party`).
-    fn is_covered(&self, pending: &Pending, client: &Client) -> bool {
-        !pending.asks_consent
-            && pending.request.redirect_uri.is_on_the_web()
-            && self.has_flag(client, Flag::FirstParty)
+    /// Whether the answer is known without asking: to the operator's own clients (consent-ux rule 12), and
+    /// to a request that the person wants answered as before (rule 10). Never where the answer leads to
+    /// this device, which any program can claim.
+    async fn is_covered(
+        &self,
+        pending: &Pending,
+        client: &Client,
+        user: &User,
+    ) -> Result<bool, Stop> {
+        let request = &pending.request;
+        if pending.asks_consent || !request.redirect_uri.is_on_the_web() {
+            return Ok(false);
+        }
+        if self.has_flag(client, Flag::FirstParty) {
+            return Ok(true);
+        }
+        let offered = self.config.service(&pending.service).is_some_and(|it| it.remember_consent);
+        if !offered || client.public {
+            return Ok(false);
+        }
+        let before = self.consents.find(&user.id, &request.client_id, &pending.service).await?;
+        Ok(before.is_some_and(|consent| {
+            consent.remembered
+                && consent.destination == request.redirect_uri.destination()
+                && request.scopes.iter().all(|scope| consent.scopes.iter().any(|it| it == scope))
+                && !consent.was_named_otherwise(&client.display_name())
+                && consent.redirects == digest_of_redirects(&client.redirect_uris)
+        }))
     }
 
     async fn answer_at_once(
@@ -90,9 +113,14 @@ impl Flow {
         self.pending.show(&pending.id, &user.id, &digest(&pending, &facts, user)).await?;
         tracing::info!(request.id = %pending.id, client.id = %pending.request.client_id, "request answered without asking");
         let scopes = pending.request.scopes.clone();
-        self.allow(pending, service, scopes, user.id.clone(), authorization.cloned())
-            .await
-            .map(Next::Answered)
+        let before =
+            self.consents.find(&user.id, &pending.request.client_id, &service.name).await?;
+        let allowed = Allowed {
+            until: before.as_ref().and_then(|consent| consent.until),
+            remembered: before.is_some_and(|consent| consent.remembered),
+            ..self.allowed(&pending, &client.value, user, scopes)
+        };
+        self.allow(pending, service, allowed, authorization.cloned()).await.map(Next::Answered)
     }
 
     /// The one error that goes to a client without a person's act: it asked for no page, and the redirect

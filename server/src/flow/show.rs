@@ -2,7 +2,7 @@
 
 use app::{
     form::RequestId,
-    prompt::{ClientName, ConsentPrompt, Lasts, ScopeLine},
+    prompt::{Before, ClientName, ConsentPrompt, Lasts, ScopeLine, Standing},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
@@ -23,6 +23,7 @@ pub(super) struct Facts {
     pub(super) purpose: Option<String>,
     pub(super) cannot: Vec<String>,
     pub(super) lasts: Lasts,
+    pub(super) may_be_remembered: bool,
 }
 
 impl Flow {
@@ -37,15 +38,23 @@ impl Flow {
         let service = self.config.service(&pending.service).ok_or(EXPIRED)?;
         let facts = self.facts(&pending, &client.value, service).await?;
         self.pending.show(id, &user.id, &digest(&pending, &facts, user)).await?;
-        let Facts { client: name, checked, purpose, cannot, lasts } = facts;
+        let Facts { client: name, checked, purpose, cannot, lasts, may_be_remembered } = facts;
         let request = &pending.request;
-        let scope_line = |scope| self.scope_line(service, &client.value, scope);
+        let before = self.consents.find(&user.id, &request.client_id, &service.name).await?;
+        let standing = |scope: &Scope| match &before {
+            None => Standing::First,
+            Some(before) if before.scopes.iter().any(|it| it == scope) => Standing::Already,
+            Some(_) => Standing::New,
+        };
+        let scope_line = |scope| ScopeLine {
+            standing: standing(scope),
+            ..self.scope_line(service, &client.value, scope)
+        };
         let left = pending.expires_at.since(self.clock.now());
         let known = self.config.client(request.client_id.as_str());
         Ok(ConsentPrompt {
             brand: self.config.brand(Some(service)),
             csrf: session.csrf.clone(),
-            client: name,
             username: user.username.to_string(),
             scopes: request.scopes.iter().map(scope_line).collect(),
             purpose,
@@ -53,10 +62,17 @@ impl Flow {
             cannot,
             lasts,
             links: known.map(ClientConfig::links).unwrap_or_default(),
+            ends: service.ends_after_days.clone(),
+            before: before.map(|consent| Before {
+                since: consent.since.into(),
+                named: consent.was_named_otherwise(&name).then_some(consent.client),
+            }),
+            may_be_remembered,
             destination: request.redirect_uri.destination(),
             minutes_left: u32::try_from(left / 60).unwrap_or(0),
             shown: shown(request),
             request: pending.id,
+            client: name,
         })
     }
 
@@ -76,6 +92,10 @@ impl Flow {
             purpose: known.and_then(|it| it.purpose.clone()),
             cannot: cannot.unwrap_or_default(),
             lasts: plugin.lasts(),
+            // Rule 10: only clients that prove who they are, and where nobody else can wait.
+            may_be_remembered: service.remember_consent
+                && !client.public
+                && pending.request.redirect_uri.is_on_the_web(),
         })
     }
 
@@ -87,6 +107,7 @@ impl Flow {
             description: words.and_then(|it| it.description.clone()),
             optional: self.is_optional(service, client, scope),
             weight: words.map(|it| it.weight).unwrap_or_default(),
+            standing: Standing::First,
         }
     }
 
@@ -116,7 +137,7 @@ impl Flow {
 
 /// A digest over all that a person decides by (security requirement 14).
 pub(super) fn digest(pending: &Pending, facts: &Facts, user: &User) -> String {
-    let Facts { client, checked, purpose, cannot, lasts } = facts;
+    let Facts { client, checked, purpose, cannot, lasts, .. } = facts;
     let (request, cannot) = (&pending.request, cannot.join("\n"));
     let mut hash = Sha256::new();
     for part in [

@@ -1,10 +1,11 @@
-//! Kong's Admin API: GET on a short list of paths, and nothing else.
+//! Kong's Admin API: GET on a short list of paths. The one thing that is ever written there, the end of
+//! a token, has a module of its own: [`super::tokens`] (security requirement 57).
 
 use std::time::Duration;
 
 use app::prompt::Lasts;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use reqwest::{Client as HttpClient, StatusCode};
+use reqwest::{Client as HttpClient, Method, Response, StatusCode};
 use serde::de::DeserializeOwned;
 
 use super::{
@@ -21,7 +22,8 @@ use crate::{
 };
 
 /// Unreserved characters stay; a slash in an identifier must not make two segments.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(super) const SEGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// How long one question may take.
 const DEADLINE: Duration = Duration::from_secs(2);
@@ -159,32 +161,18 @@ impl KongAdmin {
     }
 
     /// Asks once; `None` for 404.
-    async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>, AdminError> {
-        tokio::time::timeout(DEADLINE, self.get_unbounded(path))
-            .await
-            .unwrap_or(Err(AdminError::Unreachable("no answer within 2 s")))
+    pub(super) async fn get<T: DeserializeOwned>(
+        &self,
+        path: &str,
+    ) -> Result<Option<T>, AdminError> {
+        in_time(self.get_unbounded(path)).await
     }
 
     async fn get_unbounded<T: DeserializeOwned>(
         &self,
         path: &str,
     ) -> Result<Option<T>, AdminError> {
-        let mut request = self.http.get(self.url.join(path));
-        if let Some(token) = &self.token {
-            request = request.header("Kong-Admin-Token", token.expose());
-        }
-        let response = request.send().await.map_err(|error| {
-            AdminError::Unreachable(if error.is_connect() { "no connection" } else { "no answer" })
-        })?;
-        let status = response.status();
-        match status {
-            StatusCode::OK => {}
-            StatusCode::NOT_FOUND => return Ok(None),
-            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
-                return Err(AdminError::Forbidden(status.as_u16()));
-            }
-            other => return Err(AdminError::Strange(format!("HTTP {}", other.as_u16()))),
-        }
+        let Some(response) = self.send(Method::GET, path).await? else { return Ok(None) };
         let body =
             http::body(response).await.map_err(|error| AdminError::Strange(error.to_string()))?;
         // Never the parser's own words: they may quote the body, and there are secrets in it.
@@ -192,4 +180,36 @@ impl KongAdmin {
             .map(Some)
             .map_err(|_| AdminError::Strange("JSON of an unknown form, or none".to_owned()))
     }
+
+    /// Sends one request; `None` for 404.
+    pub(super) async fn send(
+        &self,
+        method: Method,
+        path: &str,
+    ) -> Result<Option<Response>, AdminError> {
+        let mut request = self.http.request(method, self.url.join(path));
+        if let Some(token) = &self.token {
+            request = request.header("Kong-Admin-Token", token.expose());
+        }
+        let response = request.send().await.map_err(|error| {
+            AdminError::Unreachable(if error.is_connect() { "no connection" } else { "no answer" })
+        })?;
+        match response.status() {
+            StatusCode::OK | StatusCode::NO_CONTENT => Ok(Some(response)),
+            StatusCode::NOT_FOUND => Ok(None),
+            status @ (StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) => {
+                Err(AdminError::Forbidden(status.as_u16()))
+            }
+            other => Err(AdminError::Strange(format!("HTTP {}", other.as_u16()))),
+        }
+    }
+}
+
+/// Bounds one question.
+pub(super) async fn in_time<T>(
+    question: impl Future<Output = Result<T, AdminError>>,
+) -> Result<T, AdminError> {
+    tokio::time::timeout(DEADLINE, question)
+        .await
+        .unwrap_or(Err(AdminError::Unreachable("no answer within 2 s")))
 }

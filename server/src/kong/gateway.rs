@@ -9,6 +9,7 @@ use super::{
     cache::{AdminCache, Known},
     http::{self, HttpClientError},
     proxy::{Approved, AuthorizeError, KongProxy},
+    tokens::KongTokens,
 };
 use crate::{
     authorization::{
@@ -43,6 +44,7 @@ pub enum GatewayError {
 pub struct Gateway {
     admin: AdminCache,
     proxy: KongProxy,
+    tokens: Option<KongTokens>,
 }
 
 impl Gateway {
@@ -60,14 +62,17 @@ impl Gateway {
         }
         let behind_tls = config.public_url.is_https()
             || Url::parse(&config.public_url.origin()).is_ok_and(|url| is_loopback(&url));
+        let admin = KongAdmin::new(http.clone(), config.kong.admin_url.clone(), token);
         Ok(Self {
-            admin: AdminCache::new(KongAdmin::new(
-                http.clone(),
-                config.kong.admin_url.clone(),
-                token,
-            )),
+            tokens: (!config.kong.admin_read_only).then(|| KongTokens::new(admin.clone())),
+            admin: AdminCache::new(admin),
             proxy: KongProxy::new(http, config.kong.proxy_url.clone(), behind_tls),
         })
+    }
+
+    /// The way to end tokens, for removals alone; none where the Admin API may only be read.
+    pub(crate) fn tokens(&self) -> Option<&KongTokens> {
+        self.tokens.as_ref()
     }
 
     /// Looks a client up.

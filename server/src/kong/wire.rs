@@ -57,6 +57,29 @@ pub(super) struct Page<T> {
     pub data: Vec<T>,
 }
 
+/// A page of a client's tokens (`GET /oauth2/{client_id}/oauth2_tokens`). `next` is a path that forgets
+/// the size, so the offset is what we go on by (`kong/README.md`, 41).
+#[derive(Debug, Deserialize)]
+pub(super) struct TokenList {
+    pub data: Vec<Token>,
+    #[serde(default)]
+    pub offset: Option<String>,
+}
+
+/// A token: whose and how old it is, and never its texts.
+#[derive(Debug, Deserialize)]
+pub(super) struct Token {
+    pub id: String,
+    #[serde(default)]
+    pub authenticated_userid: Option<String>,
+    /// Seconds since 1970.
+    #[serde(default)]
+    pub created_at: i64,
+    /// None where the plugin has `global_credentials`.
+    #[serde(default)]
+    pub service: Option<Reference>,
+}
+
 #[derive(Debug, Deserialize)]
 pub(super) struct Consumer {
     #[serde(default)]

@@ -1,12 +1,16 @@
 //! What the pages ask of the server, for one request: decode, call the flow, put the answer on the response.
 
+mod account;
+
 use std::net::IpAddr;
 
 use app::{
     backend::Backend,
     error::UiError,
-    form::{CsrfToken, Decision, RequestId, Shown},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt, Problem, SignInProblem},
+    form::{AccessId, Choices, CsrfToken, Decision, RequestId, Shown},
+    prompt::{
+        ConsentPrompt, HomePrompt, LoginPrompt, Problem, ReceiptPrompt, RemovePrompt, SignInProblem,
+    },
 };
 use async_trait::async_trait;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
@@ -259,23 +263,26 @@ impl Backend for RequestBackend {
         Ok(prompt)
     }
 
-    async fn home_prompt(&self) -> Result<HomePrompt, UiError> {
-        let session = self
-            .exchange
-            .session(&self.state, &self.headers)
-            .await
-            .map_err(|error| self.store(&error))?;
-        match session.and_then(|session| session.user.map(|user| (user, session.csrf))) {
-            Some((user, csrf)) => Ok(HomePrompt {
-                brand: self.state.config.brand(None),
-                csrf,
-                username: user.username.to_string(),
-            }),
-            None => {
-                self.see("/login");
-                Err(UiError::Unreachable)
-            }
-        }
+    async fn home_prompt(&self, page: Option<u32>) -> Result<HomePrompt, UiError> {
+        self.draw_home(page).await
+    }
+
+    async fn remove_prompt(&self, id: AccessId) -> Result<RemovePrompt, UiError> {
+        self.draw_remove(id).await
+    }
+
+    async fn receipt_prompt(&self, id: AccessId) -> Result<ReceiptPrompt, UiError> {
+        self.draw_receipt(id).await
+    }
+
+    async fn remove_access(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError> {
+        self.begin_removal(id, csrf).await;
+        Ok(())
+    }
+
+    async fn retry_removal(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError> {
+        self.hasten_removal(id, csrf).await;
+        Ok(())
     }
 
     async fn sign_in(
@@ -312,12 +319,12 @@ impl Backend for RequestBackend {
         request: RequestId,
         decision: Decision,
         shown: Shown,
-        optional: Vec<String>,
+        choices: Choices,
         csrf: CsrfToken,
     ) -> Result<(), UiError> {
         let Ok(session) = self.session_of_answer(&csrf, &request).await else { return Ok(()) };
         let authorization = self.headers.get(header::AUTHORIZATION).cloned();
-        let decided = Decided { request, decision, shown, optional, authorization };
+        let decided = Decided { request, decision, shown, choices, authorization };
         match self.state.flow.decide(decided, &session).await {
             Ok(url) => self.go(&url),
             Err(stop) => drop(self.stop(stop)),

@@ -8,7 +8,7 @@ use leptos::config::LeptosOptions;
 use super::strangers::Strangers;
 use crate::{
     account::Authenticator, clock::Clock, config::Config, flow::Flow, kong::gateway::Gateway,
-    rate_limit::RateLimiter, session::Sessions, store::Store,
+    rate_limit::RateLimiter, removal::Removals, session::Sessions, store::Store,
 };
 
 /// The house, for one handler at a time. Cheap to clone.
@@ -18,6 +18,8 @@ pub struct AppState {
     pub config: Arc<Config>,
     /// The way of a request.
     pub flow: Flow,
+    /// What ends access.
+    pub removals: Removals,
     /// The gateway, for readiness.
     pub gateway: Gateway,
     /// The database, for readiness.

@@ -4,6 +4,7 @@
 mod asking;
 mod authorization_code;
 mod consent_page;
+mod consents;
 mod decisions;
 mod endurance;
 mod faults;
@@ -12,6 +13,7 @@ mod hostile_text;
 mod logs;
 mod problems;
 mod refusals;
+mod removal;
 mod secrets;
 mod sign_in;
 mod support;

@@ -186,6 +186,7 @@ name = "{service}"
 path = "{path}"
 default = true
 allow_implicit = true
+{more_of_service}
   [[services.scopes]]
   name = "email"
   title = "See your email address"
@@ -218,6 +219,7 @@ path = "/v-optional-scope"
         admin = gateway.admin_url,
         proxy = gateway.proxy_url,
         more_of_kong = gateway.kong_lines,
+        more_of_service = gateway.service_lines,
         ca = gateway
             .ca_file
             .as_ref()
