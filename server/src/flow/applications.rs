@@ -1,6 +1,6 @@
 //! What a person has allowed, as their own page lists it.
 
-use app::prompt::{Application, Lasts, ScopeLine};
+use app::prompt::{Application, Lasts, ScopeLine, Standing};
 
 use super::{Flag, Flow, Stop};
 use crate::{
@@ -112,5 +112,6 @@ fn given(service: Option<&ServiceConfig>, scope: &Scope) -> ScopeLine {
         description: words.and_then(|it| it.description.clone()),
         optional: false,
         weight: words.map(|it| it.weight).unwrap_or_default(),
+        standing: Standing::Already,
     }
 }
