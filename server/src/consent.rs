@@ -3,7 +3,10 @@
 //! Kong forgets who allowed what: it knows tokens. The ledger remembers it, from the moment at which
 //! Kong said yes until the person takes it back or an end that they chose has come.
 
-use app::{form::AccessId, prompt::{ClientName, Destination}};
+use app::{
+    form::AccessId,
+    prompt::{ClientName, Destination},
+};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 

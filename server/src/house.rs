@@ -50,8 +50,19 @@ pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<AppState, Bu
     let consents = Consents::new(pool.clone(), Arc::clone(&clock));
     let config = Arc::new(config);
     Ok(AppState {
-        removals: Removals::new(pool.clone(), consents.clone(), gateway.clone(), Arc::clone(&clock)),
-        flow: Flow::new(Arc::clone(&config), gateway.clone(), pending, consents, Arc::clone(&clock)),
+        removals: Removals::new(
+            pool.clone(),
+            consents.clone(),
+            gateway.clone(),
+            Arc::clone(&clock),
+        ),
+        flow: Flow::new(
+            Arc::clone(&config),
+            gateway.clone(),
+            pending,
+            consents,
+            Arc::clone(&clock),
+        ),
         authenticator: Arc::new(LocalAccounts::new(store.users.clone())),
         rate_limiter: RateLimiter::new(pool, Arc::clone(&clock)),
         strangers: Strangers::default(),

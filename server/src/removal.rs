@@ -259,7 +259,10 @@ impl Removals {
     }
 
     /// Says of a token of this person whether a consent that was begun since covers it.
-    async fn covers(&self, job: &Removal) -> Result<impl Fn(&TokenRow) -> bool + use<>, sqlx::Error> {
+    async fn covers(
+        &self,
+        job: &Removal,
+    ) -> Result<impl Fn(&TokenRow) -> bool + use<>, sqlx::Error> {
         let living = self.consents.living(&job.user, &job.client_id).await?;
         let (requested_at, service) = (job.requested_at, job.service.clone());
         Ok(move |row: &TokenRow| {
@@ -298,7 +301,8 @@ mod tests {
     #[test]
     fn a_new_consent_covers_its_own_tokens_and_no_older_ones() {
         let removed = Timestamp(1_000);
-        let covered = |created_at, since| is_covered(Timestamp(created_at), Timestamp(since), removed);
+        let covered =
+            |created_at, since| is_covered(Timestamp(created_at), Timestamp(since), removed);
         assert!(!covered(999, 900), "a consent from before covers nothing");
         assert!(!covered(2_000, 900), "however late the token");
         assert!(covered(1_060, 1_060) && covered(1_500, 1_060));

@@ -86,9 +86,18 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
     }
 }
 
+/// Draws one permission that was given, as the account page lists it: in the same words.
+pub(super) fn given(scope: ScopeLine, operator: &str) -> impl IntoView + use<> {
+    view! {
+        <li class="permission permission--needed">
+            <Words scope operator=operator.to_owned() />
+        </li>
+    }
+}
+
 /// Draws one permission's words.
 #[component]
-pub(super) fn Words(scope: ScopeLine, operator: String) -> impl IntoView {
+fn Words(scope: ScopeLine, operator: String) -> impl IntoView {
     let ScopeLine { name, title, description, weight, .. } = scope;
     let (title, description) = match title {
         Some(title) => (Either::Left(title), description),

@@ -67,6 +67,7 @@ fn heading(progress: Progress) -> &'static str {
 
 fn words(progress: Progress) -> String {
     match progress {
+        Progress::Underway { ended: 0 } => "We are looking for its connections.".to_owned(),
         Progress::Underway { ended } => {
             format!("{} so far. We are not through yet.", ended_in_words(ended))
         }
@@ -118,7 +119,10 @@ mod tests {
                 Progress::Retrying { ended: 2, failed: 1 },
                 "2 of 3 were ended; 1 could not be. We keep trying.",
             ),
-            (Progress::Retrying { ended: 0, failed: 0 }, "Nothing could be ended yet. We keep trying."),
+            (
+                Progress::Retrying { ended: 0, failed: 0 },
+                "Nothing could be ended yet. We keep trying.",
+            ),
             (
                 Progress::Done { ended: 1 },
                 "1 connection ended. We have checked again: nothing is left.",

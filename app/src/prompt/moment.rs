@@ -3,8 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A minute of the Gregorian calendar, in UTC: without scripts, nobody knows where a person is.

@@ -40,8 +40,11 @@ impl Flow {
                 tokio::spawn(async move { flow.application(consent).await })
             })
             .collect();
-        let mut applications =
-            Applications { list: Vec::with_capacity(asked.len()), more: page.more, incomplete: false };
+        let mut applications = Applications {
+            list: Vec::with_capacity(asked.len()),
+            more: page.more,
+            incomplete: false,
+        };
         for answer in asked {
             let Ok((application, whole)) = answer.await else { continue };
             applications.list.push(application);
@@ -88,7 +91,11 @@ impl Flow {
         }
     }
 
-    fn is_first_party(&self, id: &crate::authorization::client::ClientId, client: Option<&Client>) -> bool {
+    fn is_first_party(
+        &self,
+        id: &crate::authorization::client::ClientId,
+        client: Option<&Client>,
+    ) -> bool {
         match client {
             Some(client) => self.has_flag(client, Flag::FirstParty),
             None => self.config.client(id.as_str()).is_some_and(|known| known.first_party),

@@ -216,11 +216,8 @@ impl Flow {
             }
             // The token answer never says that less was given than asked for: the redirect does.
             let less = allowed.scopes != pending.request.scopes;
-            let url = if less {
-                with_parameter(url, "scope", &allowed.scopes.to_string())
-            } else {
-                url
-            };
+            let url =
+                if less { with_parameter(url, "scope", &allowed.scopes.to_string()) } else { url };
             flow.remember(allowed).await;
             Ok(flow.identified(&pending, url))
         };

@@ -22,7 +22,8 @@ use crate::{
 };
 
 /// Unreserved characters stay; a slash in an identifier must not make two segments.
-pub(super) const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(super) const SEGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// How long one question may take.
 const DEADLINE: Duration = Duration::from_secs(2);

@@ -14,10 +14,7 @@ use super::{
     admin::{AdminError, KongAdmin, SEGMENT, in_time},
     wire::{Reference, TokenList},
 };
-use crate::{
-    authorization::client::ClientId,
-    clock::Timestamp,
-};
+use crate::{authorization::client::ClientId, clock::Timestamp};
 
 /// The tokens of clients, to be ended.
 #[derive(Clone, Debug)]
@@ -74,10 +71,8 @@ impl KongTokens {
     ) -> Result<TokenPage, AdminError> {
         let client = utf8_percent_encode(client.as_str(), SEGMENT);
         let from = from.map(|offset| format!("&offset={}", utf8_percent_encode(offset, SEGMENT)));
-        let path = format!(
-            "/oauth2/{client}/oauth2_tokens?size={size}{}",
-            from.unwrap_or_default()
-        );
+        let path =
+            format!("/oauth2/{client}/oauth2_tokens?size={size}{}", from.unwrap_or_default());
         let Some(list) = self.admin.get::<TokenList>(&path).await? else {
             return Ok(TokenPage::default());
         };

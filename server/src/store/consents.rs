@@ -270,8 +270,6 @@ fn scopes(text: &str) -> Result<ScopeSet, sqlx::Error> {
     items.map(|item| Scope::try_from(item.to_owned()).map_err(decode)).collect()
 }
 
-pub(super) fn decode(
-    error: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-) -> sqlx::Error {
+pub(super) fn decode(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> sqlx::Error {
     sqlx::Error::Decode(error.into())
 }

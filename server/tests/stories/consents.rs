@@ -6,7 +6,6 @@ use server::{account::UserId, authorization::client::ClientId, consent::Consent}
 
 use crate::support::{ALICE, BOB, Browser, CLIENT, House, Page, TestGateway};
 
-
 async fn ledger(house: &House, user: &str) -> Option<Consent> {
     let user = UserId::parse(user).expect("valid");
     let client = ClientId::parse(CLIENT).expect("valid");
@@ -32,7 +31,10 @@ async fn a_yes_is_written_down_and_adds_up() {
     let first = ledger(&house, ALICE.1).await.expect("a consent");
     assert_eq!(first.scopes.to_string(), "email");
     assert_eq!(first.destination.short(), "client.example");
-    assert_eq!((first.client.name.as_str(), first.client.developer.as_deref()), ("Acme Photos", Some("acme-inc")));
+    assert_eq!(
+        (first.client.name.as_str(), first.client.developer.as_deref()),
+        ("Acme Photos", Some("acme-inc"))
+    );
     assert_eq!((first.since, first.until), (house.state.clock.now(), None));
 
     house.clock.advance(1_000);
@@ -53,7 +55,10 @@ async fn a_ledger_that_can_not_be_written_stops_nobody() {
     let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
     let rename = async |from: &str, to: &str| {
         let sql = format!("ALTER TABLE {from} RENAME TO {to}");
-        sqlx::query(sqlx::AssertSqlSafe(sql)).execute(house.state.store.pool()).await.expect("renamed");
+        sqlx::query(sqlx::AssertSqlSafe(sql))
+            .execute(house.state.store.pool())
+            .await
+            .expect("renamed");
     };
     rename("consents", "away").await;
     let answer = browser.decide(&consent, "allow", &[]).await;
@@ -111,7 +116,11 @@ async fn the_persons_page_lists_what_they_allowed_in_the_operators_words() {
     let bob = house.browser();
     assert!(!bob.sign_in("/login", BOB).await.body.contains("Acme Photos"));
 
-    let own = House::with(&gateway, &format!("[[clients]]\nclient_id = \"{CLIENT}\"\nfirst_party = true\n")).await;
+    let own = House::with(
+        &gateway,
+        &format!("[[clients]]\nclient_id = \"{CLIENT}\"\nfirst_party = true\n"),
+    )
+    .await;
     let browser = own.browser();
     browser.sign_in("/login", ALICE).await;
     allow(&browser, &own, "email").await;
@@ -135,7 +144,9 @@ async fn without_the_admin_api_the_list_is_there() {
     let other = house.second_node().await;
     let home = browser.at(&other.url).get("/").await;
     assert_eq!(home.status, 200);
-    for words in ["Some details are missing right now.", "Acme Photos", "acme-inc", "See your email address"] {
+    for words in
+        ["Some details are missing right now.", "Acme Photos", "acme-inc", "See your email address"]
+    {
         assert!(home.body.contains(words), "{words} is missing: {}", home.body);
     }
 }

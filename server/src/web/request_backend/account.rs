@@ -148,9 +148,7 @@ fn progress(removal: &Removal) -> Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        account::UserId, authorization::client::ClientId, clock::Timestamp,
-    };
+    use crate::{account::UserId, authorization::client::ClientId, clock::Timestamp};
 
     #[test]
     fn a_receipt_says_where_the_job_stands() {
