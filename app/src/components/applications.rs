@@ -8,7 +8,7 @@ use super::{
     destination::DestinationInWords,
     initials::{hue, initials},
     lasts::{lasts_in_words, until_in_words},
-    permissions::Words,
+    permissions::given,
 };
 use crate::prompt::{Application, Moment};
 
@@ -36,7 +36,7 @@ pub(crate) fn Applications(
             </p>
         })
     } else {
-        let row = |application| view! { <Row application operator=operator.clone() /> };
+        let row = move |application| view! { <Row application operator=operator.clone() /> };
         Either::Right(view! {
             <ul class="applications__list">{applications.into_iter().map(row).collect_view()}</ul>
         })
@@ -64,7 +64,7 @@ fn Row(application: Application, operator: String) -> impl IntoView {
         (false, None) => None,
     };
     let how_long = match (application.until, application.lasts) {
-        (Some(until), lasts) => Some(until_in_words(&until, lasts)),
+        (Some(until), lasts) => Some(until_in_words(until, lasts)),
         (None, lasts) => lasts.map(lasts_in_words),
     };
     let how_long = how_long.map(|words| view! { <Fact term="How long">{words}</Fact> });
@@ -114,7 +114,7 @@ fn Given(scopes: Vec<crate::prompt::ScopeLine>, operator: String) -> impl IntoVi
             <p>"It has no particular permission. " {operator} " decides what it can reach."</p>
         });
     }
-    let row = |scope| view! { <li class="permission permission--needed"><Words scope operator=operator.clone() /></li> };
+    let row = move |scope| given(scope, &operator);
     Either::Right(view! {
         <ul class="permissions" aria-label="Permissions">{scopes.into_iter().map(row).collect_view()}</ul>
     })

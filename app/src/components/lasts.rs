@@ -13,7 +13,7 @@ pub(super) fn lasts_in_words(lasts: Lasts) -> String {
 }
 
 /// The same for an access whose end the person has chosen.
-pub(super) fn until_in_words(until: &Moment, lasts: Option<Lasts>) -> String {
+pub(super) fn until_in_words(until: Moment, lasts: Option<Lasts>) -> String {
     let chosen = format!("Until {}, {}, as you chose", until.date(), until.time());
     match lasts {
         Some(Lasts::UntilUnused { seconds }) => {
@@ -69,7 +69,7 @@ mod tests {
         assert_eq!(ends_by_itself(Some(lasts)), "It ends when unused for 14 days.");
         let until = Moment { year: 2026, month: 12, day: 24, hour: 14, minute: 10 };
         assert_eq!(
-            until_in_words(&until, Some(lasts)),
+            until_in_words(until, Some(lasts)),
             "Until 24 December 2026, 14:10 UTC, as you chose; sooner if it goes unused for 14 days."
         );
     }

@@ -158,13 +158,23 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
     }
 }
 
+/// Draws one permission that was given, as the account page lists it: in the same words.
+pub(super) fn given(scope: ScopeLine, operator: &str) -> impl IntoView + use<> {
+    let badge = (scope.weight == Weight::Sensitive).then_some(Badge);
+    view! {
+        <li class="permission permission--needed">
+            <Words scope operator=operator.to_owned() badge />
+        </li>
+    }
+}
+
 /// The word "Sensitive", in a shape of its own.
 #[derive(Clone, Copy)]
-pub(super) struct Badge;
+struct Badge;
 
 /// Draws one permission's words.
 #[component]
-pub(super) fn Words(
+fn Words(
     scope: ScopeLine,
     operator: String,
     /// Says beside the title that it is sensitive.

@@ -67,6 +67,7 @@ fn heading(progress: Progress) -> &'static str {
 
 fn words(progress: Progress) -> String {
     match progress {
+        Progress::Underway { ended: 0 } => "We are looking for its connections.".to_owned(),
         Progress::Underway { ended } => {
             format!("{} so far. We are not through yet.", ended_in_words(ended))
         }

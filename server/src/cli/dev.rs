@@ -145,7 +145,8 @@ fn config_text(public_url: &str, gateway: &Gateway) -> String {
          [brand]\nname = \"Acme Cloud\"\n\
          [kong]\nadmin_url = \"{admin}\"\nproxy_url = \"{proxy}\"\nca_file = \"kong-ca.pem\"\n\
          [redirects]\nprivate_use_schemes = [\"com.example.trips\"]\n\
-         [[services]]\nname = \"{name}\"\npath = \"{path}\"\ndefault = true\niss = true\n{SCOPES}\
+         [[services]]\nname = \"{name}\"\npath = \"{path}\"\ndefault = true\niss = true\n\
+         ends_after_days = [30, 1]\n{SCOPES}\
          [[clients]]\nclient_id = \"{trip_planner}\"\n{TRIP_PLANNER}",
         listen = public_url.trim_start_matches("http://"),
         admin = gateway.admin_url(),
