@@ -57,12 +57,13 @@ pub(crate) fn Applications(
 fn Row(application: Application, operator: String) -> impl IntoView {
     let Application { client, scopes, destination, .. } = application;
     let by = match (application.first_party, client.developer) {
-        (true, _) => Some(Either::Left(view! { "Part of " {operator.clone()} ", " })),
+        (true, _) => Some(Either::Left(view! { "Part of " {operator.clone()} })),
         (false, Some(developer)) => {
-            Some(Either::Right(view! { "by " <ClientNamed name=developer /> ", " }))
+            Some(Either::Right(view! { "by " <ClientNamed name=developer /> }))
         }
         (false, None) => None,
     };
+    let by = by.map(|by| view! { <span class="application__line">{by}</span> });
     let how_long = match (application.until, application.lasts) {
         (Some(until), lasts) => Some(until_in_words(until, lasts)),
         (None, lasts) => lasts.map(lasts_in_words),
@@ -80,8 +81,9 @@ fn Row(application: Application, operator: String) -> impl IntoView {
                         <span class="application__name">
                             <ClientNamed name=client.name.clone() />
                         </span>
-                        <span class="application__when">
-                            {by} "since " <Day moment=application.since /> ", last allowed "
+                        {by}
+                        <span class="application__line">
+                            "since " <Day moment=application.since /> ", last allowed "
                             <Day moment=application.last_allowed />
                         </span>
                     </span>
@@ -132,7 +134,11 @@ fn Fact(term: &'static str, children: Children) -> impl IntoView {
 
 #[component]
 fn Day(moment: Moment) -> impl IntoView {
-    view! { <time datetime=moment.datetime()>{moment.date()}</time> }
+    view! {
+        <time class="application__day" datetime=moment.datetime()>
+            {moment.date()}
+        </time>
+    }
 }
 
 /// Draws the way to the pages before and after, where there are any.
