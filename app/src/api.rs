@@ -13,7 +13,7 @@ use leptos::server;
 use crate::{
     error::UiError,
     form::{CsrfToken, Decision, RequestId},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt},
+    prompt::{ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt},
 };
 
 /// Answers what the sign-in page shows.
@@ -34,6 +34,18 @@ pub async fn load_consent_prompt(request: RequestId) -> Result<ConsentPrompt, Ui
 #[server(endpoint = "home-prompt")]
 pub async fn load_home_prompt() -> Result<HomePrompt, UiError> {
     crate::backend::backend()?.home_prompt().await
+}
+
+/// Answers which services developers can read about.
+#[server(endpoint = "developers-prompt")]
+pub async fn load_developers_prompt() -> Result<DevelopersPrompt, UiError> {
+    crate::backend::backend()?.developers_prompt().await
+}
+
+/// Answers what developers can know of one service.
+#[server(endpoint = "guide-prompt")]
+pub async fn load_guide_prompt(service: String) -> Result<GuidePrompt, UiError> {
+    crate::backend::backend()?.guide_prompt(service).await
 }
 
 /// Signs a person in.

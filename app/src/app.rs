@@ -9,7 +9,10 @@ use leptos_router::{
 };
 
 use crate::{
-    pages::{ConsentPage, HomePage, LoginPage, NotFoundPage, ProblemPage, SignedOutPage},
+    pages::{
+        ConsentPage, DevelopersPage, GuidePage, HomePage, LoginPage, NotFoundPage, ProblemPage,
+        SignedOutPage,
+    },
     prompt::ProblemPrompt,
 };
 
@@ -37,6 +40,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/login/:request") view=LoginPage ssr=SsrMode::Async />
                 <Route path=path!("/consent/:request") view=ConsentPage ssr=SsrMode::Async />
                 <Route path=path!("/signed-out") view=SignedOutPage ssr=SsrMode::Async />
+                <Route path=path!("/developers") view=DevelopersPage ssr=SsrMode::Async />
+                <Route path=path!("/developers/:service") view=GuidePage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

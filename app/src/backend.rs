@@ -8,7 +8,7 @@ use leptos::prelude::use_context;
 use crate::{
     error::UiError,
     form::{CsrfToken, Decision, RequestId, Shown},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt},
+    prompt::{ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt},
 };
 
 /// What the server does for one request of one browser.
@@ -23,6 +23,10 @@ pub trait Backend: Send + Sync {
     async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError>;
     /// What `/` shows.
     async fn home_prompt(&self) -> Result<HomePrompt, UiError>;
+    /// What `/developers` shows, to anybody.
+    async fn developers_prompt(&self) -> Result<DevelopersPrompt, UiError>;
+    /// What `/developers/{service}` shows, to anybody.
+    async fn guide_prompt(&self, service: String) -> Result<GuidePrompt, UiError>;
     /// Signs a person in and leads them on: to their request, or home.
     async fn sign_in(
         &self,

@@ -2,6 +2,7 @@
 
 mod account;
 mod consent;
+mod developers;
 mod problem;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,9 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     account::HomePrompt,
     consent::{ClientLinks, ConsentPrompt, Lasts, ScopeLine, Weight},
+    developers::{
+        DevelopersPrompt, Endpoints, GuidePrompt, Language, PluginFacts, Reading, Sample, Task,
+    },
     problem::{DeveloperNote, Problem, ProblemPrompt},
 };
 use crate::form::{CsrfToken, RequestId};

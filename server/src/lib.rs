@@ -8,6 +8,7 @@ pub mod authorization;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod developers;
 pub mod flow;
 pub mod house;
 pub mod kong;

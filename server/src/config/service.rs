@@ -49,6 +49,10 @@ pub struct ServiceConfig {
     /// What client developers reach, where that is not `proxy_url`: `https://api.example.com`.
     #[serde(default)]
     pub public_proxy_url: Option<GatewayUrl>,
+    /// A demo client that shows each request and answer with its secrets masked: linked from the
+    /// developers' page.
+    #[serde(default)]
+    pub demo_client_url: Option<GatewayUrl>,
     /// The permissions, in people's words.
     #[serde(default)]
     pub scopes: Vec<ScopeConfig>,

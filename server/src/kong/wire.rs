@@ -103,6 +103,12 @@ pub(super) struct OauthConfig {
     /// Absent before Kong 2.8.
     #[serde(default)]
     pub pkce: Option<PluginPkce>,
+    /// The header of the access token, and of a client's Basic credentials.
+    #[serde(default)]
+    pub auth_header_name: Option<String>,
+    /// As whom calls without a valid token pass; none: they don't.
+    #[serde(default)]
+    pub anonymous: Option<String>,
 }
 
 /// Kong's default.

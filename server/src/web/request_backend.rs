@@ -6,7 +6,10 @@ use app::{
     backend::Backend,
     error::UiError,
     form::{CsrfToken, Decision, RequestId, Shown},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt, Problem, SignInProblem},
+    prompt::{
+        ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt, Problem,
+        SignInProblem,
+    },
 };
 use async_trait::async_trait;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
@@ -23,6 +26,7 @@ use super::{
 };
 use crate::{
     account::{AuthenticateError, Credentials, Username},
+    developers::guide,
     flow::{Stop, decide::Decided},
     session::{BrowserSession, SignInNotice},
 };
@@ -266,6 +270,18 @@ impl Backend for RequestBackend {
                 self.see("/login");
                 Err(UiError::Unreachable)
             }
+        }
+    }
+
+    async fn developers_prompt(&self) -> Result<DevelopersPrompt, UiError> {
+        Ok(guide::list(&self.state.config))
+    }
+
+    async fn guide_prompt(&self, service: String) -> Result<GuidePrompt, UiError> {
+        let AppState { config, gateway, clock, .. } = &self.state;
+        match config.service(&service) {
+            Some(service) => Ok(guide::guide(config, gateway, &**clock, service).await),
+            None => Err(self.fail(Problem::NotFound)),
         }
     }
 
