@@ -3,6 +3,9 @@
 
 mod authorization_code;
 mod decisions;
+mod developer_errors;
+mod developer_samples;
+mod developers;
 mod endurance;
 mod faults;
 mod headers;

@@ -66,7 +66,7 @@ fn row(line: ScopeLine) -> impl IntoView {
     let words = match title {
         Some(title) => Either::Left(view! {
             {title}
-            {description.map(|text| view! { <span class="guide__aside">{text}</span> })}
+            {description.map(|text| view! { " " <span class="guide__aside">{text}</span> })}
         }),
         None => Either::Right("The name itself: it has not been described."),
     };
