@@ -53,7 +53,7 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
     let facts = reading.facts().cloned();
     let chapters = [
         view! { <BeforeYouStart brand=brand.clone() /> }.into_any(),
-        view! { <Endpoints endpoints=endpoints.clone() /> }.into_any(),
+        view! { <Endpoints endpoints=endpoints.clone() facts=facts.clone() /> }.into_any(),
         view! { <Steps facts=facts.clone() endpoints=endpoints.clone() samples=prompt.samples.clone() /> }
             .into_any(),
         view! { <Permissions permissions facts=facts.clone() enforced=prompt.enforced operator=operator.clone() /> }

@@ -2,12 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::prompt;
+use crate::prompt::{self, PluginFacts};
 
 /// Draws the endpoints.
 #[component]
-pub(super) fn Endpoints(endpoints: prompt::Endpoints) -> impl IntoView {
+pub(super) fn Endpoints(endpoints: prompt::Endpoints, facts: Option<PluginFacts>) -> impl IntoView {
     let prompt::Endpoints { authorization, token, api, host, issuer, .. } = endpoints;
+    // The gateway reads HTTP Basic from the header that it is told to read tokens from.
+    let basic = facts
+        .is_some_and(|facts| facts.auth_header == "Authorization")
+        .then_some(", or by HTTP Basic");
     view! {
         <dl class="guide__terms">
             <dt>"Authorization endpoint"</dt>
@@ -19,7 +23,7 @@ pub(super) fn Endpoints(endpoints: prompt::Endpoints) -> impl IntoView {
             <dd>
                 <code>{token}</code>
                 <span class="guide__aside">
-                    "POST a form there from your server. The client proves itself in the form, or by HTTP Basic."
+                    "POST a form there from your server, with the client's identifier and secret in it" {basic} "."
                 </span>
             </dd>
             <dt>"API"</dt>

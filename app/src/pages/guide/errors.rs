@@ -54,7 +54,7 @@ pub(super) fn Errors(facts: Option<PluginFacts>, operator: String) -> impl IntoV
         <p>
             <code>"error"</code> " and " <code>"error_description"</code>
             " are this gateway's own words; where they differ from RFC 6749, go by this page. "
-            <code>"unauthorized_client"</code> " and " <code>"server_error"</code> " are never said."
+            <code>"unauthorized_client"</code> " is never said."
         </p>
         <Table id="errors-redirect" title="At your redirect URI" rows=at_the_redirect_uri() />
         <Table id="errors-token" title="From the token endpoint" rows=token.collect() />

@@ -34,7 +34,7 @@ pub(super) fn Permissions(
     } else {
         let rows = permissions.into_iter().map(row).collect_view();
         Either::Right(view! {
-            <table class="guide__table" role="table" aria-labelledby="permissions">
+            <table class="guide__table guide__table--permissions" role="table" aria-labelledby="permissions">
                 <thead role="rowgroup">
                     <tr role="row">
                         <th role="columnheader" scope="col">"Name"</th>

@@ -14,7 +14,7 @@ pub(super) fn Samples(
     /// What the task is, for the code's name: "Exchange the code".
     what: &'static str,
 ) -> impl IntoView {
-    samples
+    let folds = samples
         .into_iter()
         .filter(|sample| sample.task == task)
         .enumerate()
@@ -30,5 +30,6 @@ pub(super) fn Samples(
                 </details>
             }
         })
-        .collect_view()
+        .collect_view();
+    view! { <div class="samples">{folds}</div> }
 }
