@@ -32,7 +32,7 @@ pub(super) fn Access(facts: Option<PluginFacts>, samples: Vec<Sample>) -> impl I
     });
     view! {
         {lifetimes}
-        <p>"A person can remove your access at any time. You learn of it by a 401 from the API, and by a refused refresh."</p>
+        <p>"Access can be removed at any time before that. You learn of it by a 401 from the API, and by a refused refresh."</p>
         {refresh}
     }
 }
