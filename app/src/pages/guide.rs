@@ -15,7 +15,7 @@ use leptos_router::hooks::use_params_map;
 use self::{
     access::{Access, Pkce, WithoutUser},
     endpoints::{Endpoints, MachineReadable},
-    errors::Errors,
+    errors::errors,
     permissions::Permissions,
     steps::Steps,
 };
@@ -48,21 +48,33 @@ const CHAPTERS: [(&str, &str); 10] = [
 ];
 
 fn page(prompt: GuidePrompt) -> impl IntoView {
-    let GuidePrompt { brand, service, endpoints, reading, permissions, .. } = prompt.clone();
+    let GuidePrompt {
+        brand,
+        service,
+        endpoints,
+        reading,
+        permissions,
+        enforced,
+        pkce_by_operator,
+        samples,
+        demo_client,
+    } = prompt;
     let operator = brand.name.clone();
     let facts = reading.facts().cloned();
+    let pkce_by_gateway = facts.as_ref().map(|facts| facts.pkce_for_all);
+    let errors = errors(facts.as_ref(), &operator).into_any();
     let chapters = [
         view! { <BeforeYouStart brand=brand.clone() /> }.into_any(),
         view! { <Endpoints endpoints=endpoints.clone() facts=facts.clone() /> }.into_any(),
-        view! { <Steps facts=facts.clone() endpoints=endpoints.clone() samples=prompt.samples.clone() /> }
+        view! { <Steps facts=facts.clone() endpoints=endpoints.clone() samples=samples.clone() /> }
             .into_any(),
-        view! { <Permissions permissions facts=facts.clone() enforced=prompt.enforced operator=operator.clone() /> }
+        view! { <Permissions permissions facts=facts.clone() enforced operator=operator.clone() /> }
             .into_any(),
-        view! { <Access facts=facts.clone() samples=prompt.samples.clone() /> }.into_any(),
-        view! { <Pkce facts=facts.clone() by_operator=prompt.pkce_by_operator /> }.into_any(),
-        view! { <WithoutUser facts=facts.clone() samples=prompt.samples.clone() /> }.into_any(),
-        view! { <Errors facts operator=operator.clone() /> }.into_any(),
-        view! { <TestIt demo_client=prompt.demo_client.clone() /> }.into_any(),
+        view! { <Access facts=facts.clone() samples=samples.clone() /> }.into_any(),
+        view! { <Pkce by_gateway=pkce_by_gateway by_operator=pkce_by_operator /> }.into_any(),
+        view! { <WithoutUser facts samples /> }.into_any(),
+        errors,
+        view! { <TestIt demo_client /> }.into_any(),
         view! { <MachineReadable endpoints /> }.into_any(),
     ];
     let contents = CHAPTERS.map(|(id, title)| {

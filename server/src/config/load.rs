@@ -9,7 +9,7 @@ use figment::{
 };
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, public_url::is_loopback};
+use super::{Config, kong::GatewayUrl, public_url::is_loopback};
 
 /// Why the configuration can't be used: for the operator, with the place.
 #[derive(Debug, thiserror::Error)]
@@ -191,6 +191,13 @@ fn check(config: &Config) -> Result<(), (String, String)> {
         }
         if config.services[..index].iter().any(|other| other.name == service.name) {
             return fail(format!("services.{index}.name"), "stands here a second time");
+        }
+        let plain = |url: &GatewayUrl| url.url().scheme() == "http" && !is_loopback(url.url());
+        if !config.kong.allow_plain_http && service.public_proxy_url.as_ref().is_some_and(plain) {
+            return fail(
+                format!("services.{index}.public_proxy_url"),
+                "plain http shows clients' secrets to the network; use https, or set kong.allow_plain_http = true",
+            );
         }
     }
     if !config.database_url.starts_with("sqlite:") {

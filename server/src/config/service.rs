@@ -12,6 +12,7 @@ use crate::authorization::{redirect_uri::is_private_use, rules::RequirePkce, sco
 /// `[[services]]`: a service of the gateway that has the oauth2 plugin.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "settings are switches")]
 pub struct ServiceConfig {
     /// The service's name in Kong; also `/authorize/{name}`.
     pub name: String,

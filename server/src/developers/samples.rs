@@ -51,7 +51,7 @@ const CLIENT: [Field<'static>; 2] = [
 
 /// The form of a request to the token endpoint; none for what is no such request. In a field of its
 /// own the client's secret may hold a colon, at which Kong cuts it in a Basic header.
-fn form<'a>(task: Task, scopes: &'a str) -> Option<Vec<Field<'a>>> {
+fn form(task: Task, scopes: &str) -> Option<Vec<Field<'_>>> {
     use Value::{Text, Variable};
     let (grant, more) = match task {
         Task::Authorize | Task::Call => return None,

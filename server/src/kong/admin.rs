@@ -46,6 +46,7 @@ pub enum AdminError {
 
 /// The settings of a service's oauth2 plugin.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "the gateway's plugin has that many switches")]
 pub struct PluginSettings {
     /// Its secret, where it shows it.
     pub provision_key: Option<ProvisionKey>,

@@ -80,6 +80,7 @@ const fn yes() -> bool {
 
 /// The oauth2 plugin's settings.
 #[derive(Debug, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the gateway's plugin has that many switches")]
 pub(super) struct OauthConfig {
     pub provision_key: Option<Redacted>,
     #[serde(default)]

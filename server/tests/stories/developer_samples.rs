@@ -224,9 +224,9 @@ async fn the_samples_in_rust_work() {
         .args(["build", "--offline", "--quiet", "--target-dir"])
         .arg(rust_target())
         .current_dir(folder);
-    let built = tokio::task::spawn_blocking(move || build.output()).await.expect("no panic");
-    let built = built.expect("cargo starts");
-    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let output = tokio::task::spawn_blocking(move || build.output()).await.expect("no panic");
+    let output = output.expect("cargo starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     walk(&house, &shelf).await;
 }
 

@@ -75,10 +75,14 @@ fn rotation(reuses: bool) -> &'static str {
 
 /// Draws what is asked in PKCE.
 #[component]
-pub(super) fn Pkce(facts: Option<PluginFacts>, by_operator: bool) -> impl IntoView {
-    let by_gateway = facts.as_ref().is_some_and(|facts| facts.pkce_for_all);
-    let required = match facts {
-        _ if by_gateway || by_operator => "It is required of every client.",
+pub(super) fn Pkce(
+    /// Whether the gateway asks every client for it, where that is known.
+    by_gateway: Option<bool>,
+    /// Whether the operator does.
+    by_operator: bool,
+) -> impl IntoView {
+    let required = match by_gateway {
+        _ if by_gateway == Some(true) || by_operator => "It is required of every client.",
         Some(_) => "It is required of public clients. Confidential ones should send it too.",
         None => "It is required of public clients at least. Confidential ones should send it too.",
     };

@@ -32,10 +32,9 @@ impl Row {
 }
 
 /// Draws the errors, by the place where they come.
-#[component]
-pub(super) fn Errors(facts: Option<PluginFacts>, operator: String) -> impl IntoView {
+pub(super) fn errors(facts: Option<&PluginFacts>, operator: &str) -> impl IntoView + use<> {
     // What is not known may well come.
-    let may = |fact: fn(&PluginFacts) -> bool| facts.as_ref().is_none_or(fact);
+    let may = |fact: fn(&PluginFacts) -> bool| facts.is_none_or(fact);
     let token = at_the_token_endpoint()
         .into_iter()
         .chain(may(|it| it.auth_header == "Authorization").then(by_basic))
@@ -60,7 +59,7 @@ pub(super) fn Errors(facts: Option<PluginFacts>, operator: String) -> impl IntoV
         <Table id="errors-token" title="From the token endpoint" rows=token.collect() />
         {(!api.is_empty()).then(|| view! { <Table id="errors-api" title="From the API" rows=api /> })}
         {anonymous}
-        <Table id="errors-pages" title="On a page of ours, to the person" rows=on_our_pages(&operator) />
+        <Table id="errors-pages" title="On a page of ours, to the person" rows=on_our_pages(operator) />
     }
 }
 

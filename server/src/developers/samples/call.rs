@@ -7,7 +7,8 @@ use reqwest::{Certificate, blocking::Client};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let bearer = format!("Bearer {}", env::var("ACCESS_TOKEN")?);
-    let response = client()?.get({{api_url}}).header({{auth_header}}, bearer).send()?;
+    let request = client()?.get({{api_url}});
+    let response = request.header({{auth_header}}, bearer).send()?;
     let (status, body) = (response.status(), response.text()?);
     // 401: refresh once, then try again.
     if !status.is_success() {

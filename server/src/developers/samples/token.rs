@@ -9,7 +9,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let form = [
         {{form}}
     ];
-    let response = client()?.post({{token_url}}).form(&form).send()?;
+    let request = client()?.post({{token_url}}).form(&form);
+    let response = request.send()?;
     let (status, body) = (response.status(), response.text()?);
     if !status.is_success() {
         return Err(format!("{status}: {body}").into());
