@@ -14,7 +14,10 @@ use leptos::server;
 use crate::{
     error::UiError,
     form::{AccessId, CsrfToken, Decision, RequestId},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt, ReceiptPrompt, RemovePrompt},
+    prompt::{
+        ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt, ReceiptPrompt,
+        RemovePrompt,
+    },
 };
 
 /// Answers what the sign-in page shows.
@@ -59,6 +62,18 @@ pub async fn remove_access(id: AccessId, csrf: CsrfToken) -> Result<(), UiError>
 #[server(endpoint = "retry-removal")]
 pub async fn retry_removal(id: AccessId, csrf: CsrfToken) -> Result<(), UiError> {
     crate::backend::backend()?.retry_removal(id, csrf).await
+}
+
+/// Answers which services developers can read about.
+#[server(endpoint = "developers-prompt")]
+pub async fn load_developers_prompt() -> Result<DevelopersPrompt, UiError> {
+    crate::backend::backend()?.developers_prompt().await
+}
+
+/// Answers what developers can know of one service.
+#[server(endpoint = "guide-prompt")]
+pub async fn load_guide_prompt(service: String) -> Result<GuidePrompt, UiError> {
+    crate::backend::backend()?.guide_prompt(service).await
 }
 
 /// Signs a person in.

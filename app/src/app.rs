@@ -10,8 +10,8 @@ use leptos_router::{
 
 use crate::{
     pages::{
-        ConsentPage, HomePage, LoginPage, NotFoundPage, ProblemPage, ReceiptPage, RemovePage,
-        SignedOutPage,
+        ConsentPage, DevelopersPage, GuidePage, HomePage, LoginPage, NotFoundPage, ProblemPage,
+        ReceiptPage, RemovePage, SignedOutPage,
     },
     prompt::ProblemPrompt,
 };
@@ -43,6 +43,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/remove/:id") view=RemovePage ssr=SsrMode::Async />
                 <Route path=path!("/removal/:id") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/signed-out") view=SignedOutPage ssr=SsrMode::Async />
+                <Route path=path!("/developers") view=DevelopersPage ssr=SsrMode::Async />
+                <Route path=path!("/developers/:service") view=GuidePage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

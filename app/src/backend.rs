@@ -8,7 +8,10 @@ use leptos::prelude::use_context;
 use crate::{
     error::UiError,
     form::{AccessId, Choices, CsrfToken, Decision, RequestId, Shown},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt, ReceiptPrompt, RemovePrompt},
+    prompt::{
+        ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt, ReceiptPrompt,
+        RemovePrompt,
+    },
 };
 
 /// What the server does for one request of one browser.
@@ -31,6 +34,10 @@ pub trait Backend: Send + Sync {
     async fn remove_access(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError>;
     /// Tries a removal again that failed in part, and leads to the receipt.
     async fn retry_removal(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError>;
+    /// What `/developers` shows, to anybody.
+    async fn developers_prompt(&self) -> Result<DevelopersPrompt, UiError>;
+    /// What `/developers/{service}` shows, to anybody.
+    async fn guide_prompt(&self, service: String) -> Result<GuidePrompt, UiError>;
     /// Signs a person in and leads them on: to their request, or home.
     async fn sign_in(
         &self,

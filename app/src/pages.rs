@@ -1,6 +1,8 @@
 //! One file per page. A page loads one prompt and hands plain data to its components.
 
 mod consent;
+mod developers;
+mod guide;
 mod home;
 mod loaded;
 mod login;
@@ -11,6 +13,8 @@ mod remove;
 mod signed_out;
 
 pub(crate) use consent::ConsentPage;
+pub(crate) use developers::DevelopersPage;
+pub(crate) use guide::GuidePage;
 pub(crate) use home::HomePage;
 pub(crate) use login::LoginPage;
 pub(crate) use not_found::NotFoundPage;

@@ -2,6 +2,7 @@
 
 mod account;
 mod consent;
+mod developers;
 mod moment;
 mod problem;
 
@@ -10,6 +11,9 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     account::{Application, HomePrompt, Progress, Reach, ReceiptPrompt, RemovePrompt},
     consent::{Before, ClientLinks, ConsentPrompt, Lasts, ScopeLine, Standing, Weight},
+    developers::{
+        DevelopersPrompt, Endpoints, GuidePrompt, Language, PluginFacts, Reading, Sample, Task,
+    },
     moment::Moment,
     problem::{DeveloperNote, Problem, ProblemPrompt},
 };

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod consent;
+pub mod developers;
 pub mod flow;
 pub mod house;
 pub mod kong;

@@ -4,6 +4,7 @@ pub mod api;
 pub mod authorize;
 pub mod client_address;
 pub mod cookies;
+pub mod developers;
 pub mod exchange;
 pub mod guard;
 pub mod health;

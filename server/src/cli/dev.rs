@@ -55,7 +55,7 @@ pub async fn run(args: DevArgs) -> Result<(), Failure> {
     let gateway = start_gateway(&args, folder.path(), &demo.redirect_uri()).await?;
 
     let config_file = folder.path().join("grantway.toml");
-    std::fs::write(&config_file, config_text(&public_url, &gateway))?;
+    std::fs::write(&config_file, config_text(&public_url, &gateway, &demo.url()))?;
     let state = house::build(config::load(&config_file)?, Arc::new(SystemClock)).await?;
     add_demo_account(&state.store).await?;
 
@@ -139,14 +139,14 @@ policy_uri = "https://trips.example/privacy"
 "#;
 
 /// A configuration like an operator's: the same file would do before a real Kong.
-fn config_text(public_url: &str, gateway: &Gateway) -> String {
+fn config_text(public_url: &str, gateway: &Gateway, demo_client_url: &str) -> String {
     format!(
         "public_url = \"{public_url}\"\nlisten = \"{listen}\"\ndatabase_url = \"sqlite:grantway.db\"\n\
          [brand]\nname = \"Acme Cloud\"\n\
          [kong]\nadmin_url = \"{admin}\"\nproxy_url = \"{proxy}\"\nca_file = \"kong-ca.pem\"\n\
          [redirects]\nprivate_use_schemes = [\"com.example.trips\"]\n\
          [[services]]\nname = \"{name}\"\npath = \"{path}\"\ndefault = true\niss = true\n\
-         ends_after_days = [30, 1]\n{SCOPES}\
+         ends_after_days = [30, 1]\ndemo_client_url = \"{demo_client_url}\"\n{SCOPES}\
          [[clients]]\nclient_id = \"{trip_planner}\"\n{TRIP_PLANNER}",
         listen = public_url.trim_start_matches("http://"),
         admin = gateway.admin_url(),

@@ -9,7 +9,7 @@ use figment::{
 };
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, public_url::is_loopback};
+use super::{Config, kong::GatewayUrl, public_url::is_loopback};
 
 /// Why the configuration can't be used: for the operator, with the place.
 #[derive(Debug, thiserror::Error)]
@@ -194,6 +194,13 @@ fn check(config: &Config) -> Result<(), (String, String)> {
         }
         if let Err(message) = check_ends(&service.ends_after_days, config.kong.admin_read_only) {
             return fail(format!("services.{index}.ends_after_days"), message);
+        }
+        let plain = |url: &GatewayUrl| url.url().scheme() == "http" && !is_loopback(url.url());
+        if !config.kong.allow_plain_http && service.public_proxy_url.as_ref().is_some_and(plain) {
+            return fail(
+                format!("services.{index}.public_proxy_url"),
+                "plain http shows clients' secrets to the network; use https, or set kong.allow_plain_http = true",
+            );
         }
     }
     for (index, client) in config.clients.iter().enumerate() {

@@ -66,6 +66,11 @@ fn what_is_wrong_is_named_with_file_line_and_key() {
             "http://kong.internal:8000",
             "DIR/grantway.toml:8: kong.proxy_url: plain http",
         ),
+        (
+            "path = \"/mock\"",
+            "path = \"/mock\"\npublic_proxy_url = \"http://api.example\"",
+            "DIR/grantway.toml:14: services.0.public_proxy_url: plain http",
+        ),
         ("com.example.app", "myapp", "private_use_schemes"),
         ("listen = \"127.0.0.1:3000\"\n", "", "DIR/grantway.toml: listen: missing"),
         ("[redirects]", "[redirects", "TOML parse error at line 19"),

@@ -12,6 +12,7 @@ use crate::authorization::{redirect_uri::is_private_use, rules::RequirePkce, sco
 /// `[[services]]`: a service of the gateway that has the oauth2 plugin.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "settings are switches")]
 pub struct ServiceConfig {
     /// The service's name in Kong; also `/authorize/{name}`.
     pub name: String,
@@ -49,6 +50,10 @@ pub struct ServiceConfig {
     /// What client developers reach, where that is not `proxy_url`: `https://api.example.com`.
     #[serde(default)]
     pub public_proxy_url: Option<GatewayUrl>,
+    /// A demo client that shows each request and answer with its secrets masked: linked from the
+    /// developers' page.
+    #[serde(default)]
+    pub demo_client_url: Option<GatewayUrl>,
     /// The permissions, in people's words.
     #[serde(default)]
     pub scopes: Vec<ScopeConfig>,

@@ -7,6 +7,7 @@ use app::prompt::Lasts;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::{Client as HttpClient, Method, Response, StatusCode};
 use serde::de::DeserializeOwned;
+use tokio::time::Instant;
 
 use super::{
     http,
@@ -47,6 +48,7 @@ pub enum AdminError {
 
 /// The settings of a service's oauth2 plugin.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "the gateway's plugin has that many switches")]
 pub struct PluginSettings {
     /// Its secret, where it shows it.
     pub provision_key: Option<ProvisionKey>,
@@ -68,6 +70,12 @@ pub struct PluginSettings {
     pub token_expiration: u64,
     /// How long a refresh token lasts from the last refresh, in seconds; 0: for ever.
     pub refresh_token_ttl: u64,
+    /// The header of the access token, and of a client's Basic credentials.
+    pub auth_header: String,
+    /// Whether calls without a valid token pass all the same, as nobody in particular.
+    pub lets_anonymous_pass: bool,
+    /// When the Admin API said so.
+    pub read_at: Instant,
 }
 
 impl PluginSettings {
@@ -157,6 +165,9 @@ impl KongAdmin {
             reuses_refresh_tokens: config.reuse_refresh_token,
             token_expiration: config.token_expiration,
             refresh_token_ttl: config.refresh_token_ttl.unwrap_or(1_209_600),
+            auth_header: config.auth_header_name.unwrap_or_else(|| "authorization".to_owned()),
+            lets_anonymous_pass: config.anonymous.is_some_and(|consumer| !consumer.is_empty()),
+            read_at: Instant::now(),
         })
     }
 

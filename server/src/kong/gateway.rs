@@ -85,6 +85,19 @@ impl Gateway {
         Ok(self.admin.plugin(&service.name).await?.value)
     }
 
+    /// The settings of a service's plugin, with the word whether they are of the last minute.
+    pub async fn known_plugin(
+        &self,
+        service: &ServiceConfig,
+    ) -> Result<Known<PluginSettings>, AdminError> {
+        self.admin.plugin(&service.name).await
+    }
+
+    /// Reads the settings of a service's plugin again when they are asked for next, if they can be read.
+    pub async fn forget_plugin(&self, service: &str) {
+        self.admin.forget_plugin(service).await;
+    }
+
     /// What the service allows: the plugin and the operator, taken together.
     pub async fn rules(&self, service: &ServiceConfig) -> Result<ServiceRules, AdminError> {
         let plugin = self.admin.plugin(&service.name).await?.value;

@@ -103,6 +103,7 @@ const fn yes() -> bool {
 
 /// The oauth2 plugin's settings.
 #[derive(Debug, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the gateway's plugin has that many switches")]
 pub(super) struct OauthConfig {
     pub provision_key: Option<Redacted>,
     #[serde(default)]
@@ -126,6 +127,12 @@ pub(super) struct OauthConfig {
     /// Absent before Kong 2.8.
     #[serde(default)]
     pub pkce: Option<PluginPkce>,
+    /// The header of the access token, and of a client's Basic credentials.
+    #[serde(default)]
+    pub auth_header_name: Option<String>,
+    /// As whom calls without a valid token pass; none: they don't.
+    #[serde(default)]
+    pub anonymous: Option<String>,
 }
 
 /// Kong's default.

@@ -9,7 +9,8 @@ use app::{
     error::UiError,
     form::{AccessId, Choices, CsrfToken, Decision, RequestId, Shown},
     prompt::{
-        ConsentPrompt, HomePrompt, LoginPrompt, Problem, ReceiptPrompt, RemovePrompt, SignInProblem,
+        ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt, Problem,
+        ReceiptPrompt, RemovePrompt, SignInProblem,
     },
 };
 use async_trait::async_trait;
@@ -28,6 +29,7 @@ use super::{
 };
 use crate::{
     account::{AuthenticateError, Credentials, Username},
+    developers::guide,
     flow::{Stop, decide::Decided},
     session::{BrowserSession, SignInNotice},
 };
@@ -283,6 +285,18 @@ impl Backend for RequestBackend {
     async fn retry_removal(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError> {
         self.hasten_removal(id, csrf).await;
         Ok(())
+    }
+
+    async fn developers_prompt(&self) -> Result<DevelopersPrompt, UiError> {
+        Ok(guide::list(&self.state.config))
+    }
+
+    async fn guide_prompt(&self, service: String) -> Result<GuidePrompt, UiError> {
+        let AppState { config, gateway, clock, .. } = &self.state;
+        match config.service(&service) {
+            Some(service) => Ok(guide::guide(config, gateway, &**clock, service).await),
+            None => Err(self.fail(Problem::NotFound)),
+        }
     }
 
     async fn sign_in(

@@ -13,7 +13,9 @@ use leptos_axum::LeptosRoutes;
 use std::time::Duration;
 use tower_http::{catch_panic::CatchPanicLayer, services::ServeDir, timeout::TimeoutLayer};
 
-use super::{api, authorize, guard, health, pages, problem, security_headers, state::AppState};
+use super::{
+    api, authorize, developers, guard, health, pages, problem, security_headers, state::AppState,
+};
 use app::shell;
 
 /// How long one request may take: longer than the gateway's two tries together.
@@ -33,6 +35,8 @@ pub fn router(state: AppState) -> Router {
         .route("/api/{*function}", post(api::post))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
+        .route("/.well-known/oauth-authorization-server/{service}", get(developers::metadata))
+        .route("/llms.txt", get(developers::llms))
         .leptos_routes_with_context(
             &state,
             pages::routes(),

@@ -7,6 +7,7 @@
 pub mod binary;
 pub mod browser;
 pub mod gateway;
+pub mod guide;
 pub mod trap;
 
 use std::{path::Path, sync::Arc};
