@@ -13,8 +13,14 @@ use leptos::server;
 use crate::{
     error::UiError,
     form::{CsrfToken, Decision, RequestId},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt},
+    prompt::{Brand, ConsentPrompt, HomePrompt, LoginPrompt},
 };
+
+/// Answers whose pages these are.
+#[server(endpoint = "brand-prompt")]
+pub async fn load_brand() -> Result<Brand, UiError> {
+    crate::backend::backend()?.brand().await
+}
 
 /// Answers what the sign-in page shows.
 #[server(endpoint = "login-prompt")]

@@ -8,7 +8,7 @@ use leptos::prelude::use_context;
 use crate::{
     error::UiError,
     form::{CsrfToken, Decision, RequestId, Shown},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt},
+    prompt::{Brand, ConsentPrompt, HomePrompt, LoginPrompt},
 };
 
 /// What the server does for one request of one browser.
@@ -17,6 +17,8 @@ use crate::{
 /// puts on the response itself; their `Ok(())` says only that they did.
 #[async_trait]
 pub trait Backend: Send + Sync {
+    /// Whose pages these are, for those that load nothing else.
+    async fn brand(&self) -> Result<Brand, UiError>;
     /// What `/login` and `/login/{request}` show.
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError>;
     /// What `/consent/{request}` shows.

@@ -10,11 +10,13 @@ mod facts;
 mod form_parts;
 mod frame;
 mod initials;
+mod logo;
 mod mark;
 mod permissions;
 mod sign_in_form;
 
 pub(crate) use account_box::AccountBox;
+pub(crate) use alert::{Notice, Tone};
 pub(crate) use client::{ClientIntroduction, ClientNamed, client_meets_operator};
 pub(crate) use consent_form::ConsentForm;
 pub(crate) use destination::Host;

@@ -7,7 +7,7 @@ use std::{sync::Arc, time::Duration};
 
 use app::{
     form::{RequestId, Shown},
-    prompt::{ConsentPrompt, DeveloperNote, LoginFor, Problem, ScopeLine},
+    prompt::{Brand, ConsentPrompt, DeveloperNote, LoginFor, Problem, ScopeLine},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
@@ -135,18 +135,27 @@ impl Flow {
         }
     }
 
-    /// The request behind a sign-in page.
+    /// The request behind a sign-in page, and whose page that is.
     pub async fn login_for(
         &self,
         id: &RequestId,
         session: &BrowserSession,
-    ) -> Result<LoginFor, Stop> {
+    ) -> Result<(Brand, LoginFor), Stop> {
         let (pending, client) = self.open_request(id, session).await?;
-        Ok(LoginFor {
+        let login_for = LoginFor {
             request: pending.id,
             client: client.value.display_name(),
+            client_logo: self.config.look.client_logo(client.value.client_id.as_str()).cloned(),
             destination: pending.request.redirect_uri.destination(),
-        })
+        };
+        Ok((self.config.brand(self.config.service(&pending.service)), login_for))
+    }
+
+    /// The brand of the service that a request is for; of the house where there is no such request.
+    pub async fn brand_of(&self, id: &RequestId) -> Brand {
+        let pending = self.pending.find(id).await.ok().flatten();
+        let service = pending.and_then(|pending| self.config.service(&pending.service));
+        self.config.brand(service)
     }
 
     /// What the consent page shows; notes to whom, and what.
@@ -169,6 +178,7 @@ impl Flow {
             request: pending.id.clone(),
             csrf: session.csrf.clone(),
             client: client.value.display_name(),
+            client_logo: self.config.look.client_logo(client.value.client_id.as_str()).cloned(),
             username: user.username.to_string(),
             scopes: request
                 .scopes

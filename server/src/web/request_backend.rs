@@ -6,7 +6,7 @@ use app::{
     backend::Backend,
     error::UiError,
     form::{CsrfToken, Decision, RequestId, Shown},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt, Problem, SignInProblem},
+    prompt::{Brand, ConsentPrompt, HomePrompt, LoginPrompt, Problem, SignInProblem},
 };
 use async_trait::async_trait;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
@@ -17,7 +17,7 @@ use url::Url;
 use super::{
     client_address::{client_address, peer},
     cookies,
-    exchange::Exchange,
+    exchange::{Exchange, Subject},
     problem::{Way, prompt, store_problem, way},
     state::AppState,
 };
@@ -77,8 +77,14 @@ impl RequestBackend {
     }
 
     fn problem(&self) -> UiError {
-        prompt(&self.exchange, &self.state)
+        // What the layer draws carries the brand of the request; this is for the app in the browser.
+        prompt(&self.exchange, self.state.config.brand(None))
             .map_or(UiError::Unreachable, |prompt| UiError::Problem(Box::new(prompt)))
+    }
+
+    /// Lets a problem's page carry the brand of this request's service.
+    fn is_about(&self, request: Option<&RequestId>) {
+        request.into_iter().for_each(|id| self.exchange.is_about(Subject::Request(id.clone())));
     }
 
     fn fail(&self, problem: Problem) -> UiError {
@@ -116,6 +122,7 @@ impl RequestBackend {
         csrf: &CsrfToken,
         request: Option<&RequestId>,
     ) -> Result<BrowserSession, UiError> {
+        self.is_about(request);
         let session = self.session().await?;
         if session.owns_form(csrf) {
             return Ok(session);
@@ -131,6 +138,7 @@ impl RequestBackend {
         csrf: &CsrfToken,
         request: &RequestId,
     ) -> Result<BrowserSession, UiError> {
+        self.is_about(Some(request));
         let session = self.session().await?;
         if session.user.is_none() && !session.owns_form(csrf) {
             self.see(&login_path(Some(request)));
@@ -198,7 +206,12 @@ fn login_path(request: Option<&RequestId>) -> String {
 
 #[async_trait]
 impl Backend for RequestBackend {
+    async fn brand(&self) -> Result<Brand, UiError> {
+        Ok(self.state.config.brand(None))
+    }
+
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError> {
+        self.is_about(request.as_ref());
         let session = match &request {
             // A request was opened by a browser that got a cookie with it.
             Some(_) => self.session().await?,
@@ -211,9 +224,9 @@ impl Backend for RequestBackend {
             self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
             return Err(UiError::Unreachable);
         }
-        let request = match request {
+        let (brand, request) = match request {
             Some(id) => {
-                let login_for = self
+                let (brand, login_for) = self
                     .state
                     .flow
                     .login_for(&id, &session)
@@ -222,25 +235,20 @@ impl Backend for RequestBackend {
                 if let Some(source) = self.state.flow.form_target(&id).await {
                     self.exchange.allow_form_target(source);
                 }
-                Some(login_for)
+                (brand, Some(login_for))
             }
-            None => None,
+            None => (self.state.config.brand(None), None),
         };
         let timed_out = session.signed_out_by_timeout.then_some(SignInProblem::SignedOut);
         let (problem, username) = match session.notice {
             Some(notice) => (Some(notice.problem), notice.username),
             None => (timed_out, String::new()),
         };
-        Ok(LoginPrompt {
-            brand: self.state.config.brand(None),
-            csrf: session.csrf,
-            request,
-            username,
-            problem,
-        })
+        Ok(LoginPrompt { brand, csrf: session.csrf, request, username, problem })
     }
 
     async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError> {
+        self.is_about(Some(&request));
         let session = self.session().await?;
         let prompt =
             self.state.flow.consent(&request, &session).await.map_err(|stop| self.stop(stop))?;

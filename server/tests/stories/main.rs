@@ -2,6 +2,7 @@
 //! one binary for all, so that they are linked once.
 
 mod authorization_code;
+mod brand;
 mod decisions;
 mod endurance;
 mod faults;
