@@ -9,7 +9,9 @@ use leptos_router::{
 };
 
 use crate::{
-    pages::{ConsentPage, HomePage, LoginPage, NotFoundPage, ProblemPage, SignedOutPage},
+    pages::{
+        ConsentPage, GalleryPage, HomePage, LoginPage, NotFoundPage, ProblemPage, SignedOutPage,
+    },
     prompt::ProblemPrompt,
 };
 
@@ -37,6 +39,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/login/:request") view=LoginPage ssr=SsrMode::Async />
                 <Route path=path!("/consent/:request") view=ConsentPage ssr=SsrMode::Async />
                 <Route path=path!("/signed-out") view=SignedOutPage ssr=SsrMode::Async />
+                <Route path=path!("/gallery") view=GalleryPage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

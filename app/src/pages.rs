@@ -1,6 +1,7 @@
 //! One file per page. A page loads one prompt and hands plain data to its components.
 
 mod consent;
+mod gallery;
 mod home;
 mod loaded;
 mod login;
@@ -9,6 +10,7 @@ mod problem;
 mod signed_out;
 
 pub(crate) use consent::ConsentPage;
+pub(crate) use gallery::GalleryPage;
 pub(crate) use home::HomePage;
 pub(crate) use login::LoginPage;
 pub(crate) use not_found::NotFoundPage;
