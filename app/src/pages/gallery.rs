@@ -29,7 +29,7 @@ fn page(brand: Brand) -> impl IntoView {
         <Title text=format!("Gallery – {}", brand.name) />
         <Frame brand=brand.clone()>
             <div class="gallery">
-                <h1 class="heading">"Gallery"</h1>
+                <h1 class="heading heading--title">"Gallery"</h1>
                 <p class="lead">
                     "What the pages are made of, in every state. Nothing here does anything."
                 </p>

@@ -19,8 +19,10 @@ pub(super) fn Consent(brand: Brand) -> impl IntoView {
     view! {
         <Room title="Permissions and answers">
             <Piece caption="The consent form">
-                <KeepOpenForm request csrf=CsrfToken(String::new()) />
-                <ConsentForm prompt />
+                <div class="card">
+                    <KeepOpenForm request csrf=CsrfToken(String::new()) />
+                    <ConsentForm prompt />
+                </div>
             </Piece>
             <Piece caption="When more is asked for than was given">
                 <ul class="permissions">

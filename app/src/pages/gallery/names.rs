@@ -9,13 +9,16 @@ use crate::{
 };
 
 /// Names that tell whether a place holds: short, long with and without a space, of other directions.
-const NAMES: [(&str, &str); 5] = [
+const NAMES: [(&str, &str); 6] = [
     ("An everyday name", "Trip Planner"),
     ("A long name", "The Extraordinarily Thorough Planner of Trips, Journeys and Other Excursions"),
     ("Without a space", "Reisekostenabrechnungsverwaltungsgesellschaftsmitarbeiterverzeichnis2026"),
     ("From right to left", "مخطط الرحلات ٢٠٢٦"),
     ("Of wide letters", "旅行プランナー"),
+    (IMITATION, "Trip Рlanner"),
 ];
+
+const IMITATION: &str = "Of two alphabets";
 
 const HUES: [&str; 6] = ["ember", "plum", "iris", "sea", "moss", "clay"];
 
@@ -36,8 +39,11 @@ pub(super) fn Names(brand: Brand) -> impl IntoView {
                 <div class="gallery__states">{hues.into_iter().collect_view()}</div>
             </Piece>
             <Piece caption="As whom">
-                <Account username="alice" />
-                <Account username="alice.of.a.very.long.and.winding.name@mail.acme.example" />
+                <AccountBox username="alice.of.a.very.long.and.winding.name@mail.acme.example".to_owned()>
+                    <button type="button" class="link">
+                        "Use another account"
+                    </button>
+                </AccountBox>
             </Piece>
             <Piece caption="Where to: a long host keeps its end">
                 <Host text="photos.example".to_owned() />
@@ -54,7 +60,7 @@ fn Named(caption: &'static str, name: &'static str, brand: Brand) -> impl IntoVi
     let client = ClientName {
         name: name.to_owned(),
         developer: Some("Acme Travel".to_owned()),
-        mixed_scripts: name.contains('ー'),
+        mixed_scripts: caption == IMITATION,
     };
     let operator = brand.name;
     view! {
@@ -66,16 +72,5 @@ fn Named(caption: &'static str, name: &'static str, brand: Brand) -> impl IntoVi
             </p>
             <ClientIntroduction client operator />
         </Piece>
-    }
-}
-
-#[component]
-fn Account(username: &'static str) -> impl IntoView {
-    view! {
-        <AccountBox username=username.to_owned()>
-            <button type="button" class="link">
-                "Use another account"
-            </button>
-        </AccountBox>
     }
 }
