@@ -35,7 +35,9 @@ pub async fn get(
     let service = service.as_ref().map(|Path(name)| name.as_str());
     let whose = service.map(str::to_owned);
     let whose = whose.or_else(|| state.config.default_service().map(|it| it.name.clone()));
-    whose.into_iter().for_each(|name| exchange.is_about(Subject::Service(name)));
+    if let Some(name) = whose {
+        exchange.is_about(Subject::Service(name));
+    }
     let session = match exchange.session_or_new(&state, headers).await {
         Ok(session) => session,
         Err(error) => return Stopped::new(&exchange, store_problem(&error)).into_response(),

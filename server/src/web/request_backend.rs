@@ -84,7 +84,9 @@ impl RequestBackend {
 
     /// Lets a problem's page carry the brand of this request's service.
     fn is_about(&self, request: Option<&RequestId>) {
-        request.into_iter().for_each(|id| self.exchange.is_about(Subject::Request(id.clone())));
+        if let Some(id) = request {
+            self.exchange.is_about(Subject::Request(id.clone()));
+        }
     }
 
     fn fail(&self, problem: Problem) -> UiError {
