@@ -15,10 +15,16 @@ use crate::{
     error::UiError,
     form::{AccessId, CsrfToken, Decision, RequestId},
     prompt::{
-        ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt, ReceiptPrompt,
-        RemovePrompt,
+        Brand, ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt,
+        ReceiptPrompt, RemovePrompt,
     },
 };
+
+/// Answers whose pages these are.
+#[server(endpoint = "brand-prompt")]
+pub async fn load_brand() -> Result<Brand, UiError> {
+    crate::backend::backend()?.brand().await
+}
 
 /// Answers what the sign-in page shows.
 #[server(endpoint = "login-prompt")]

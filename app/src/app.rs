@@ -10,8 +10,8 @@ use leptos_router::{
 
 use crate::{
     pages::{
-        ConsentPage, DevelopersPage, GuidePage, HomePage, LoginPage, NotFoundPage, ProblemPage,
-        ReceiptPage, RemovePage, SignedOutPage,
+        ConsentPage, DevelopersPage, GalleryPage, GuidePage, HomePage, LoginPage, NotFoundPage,
+        ProblemPage, ReceiptPage, RemovePage, SignedOutPage,
     },
     prompt::ProblemPrompt,
 };
@@ -45,6 +45,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/signed-out") view=SignedOutPage ssr=SsrMode::Async />
                 <Route path=path!("/developers") view=DevelopersPage ssr=SsrMode::Async />
                 <Route path=path!("/developers/:service") view=GuidePage ssr=SsrMode::Async />
+                <Route path=path!("/gallery") view=GalleryPage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

@@ -9,8 +9,8 @@ use crate::{
     error::UiError,
     form::{AccessId, Choices, CsrfToken, Decision, RequestId, Shown},
     prompt::{
-        ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt, ReceiptPrompt,
-        RemovePrompt,
+        Brand, ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt,
+        ReceiptPrompt, RemovePrompt,
     },
 };
 
@@ -20,6 +20,8 @@ use crate::{
 /// puts on the response itself; their `Ok(())` says only that they did.
 #[async_trait]
 pub trait Backend: Send + Sync {
+    /// Whose pages these are, for those that load nothing else.
+    async fn brand(&self) -> Result<Brand, UiError>;
     /// What `/login` and `/login/{request}` show.
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError>;
     /// What `/consent/{request}` shows.

@@ -2,6 +2,7 @@
 
 mod consent;
 mod developers;
+mod gallery;
 mod guide;
 mod home;
 mod loaded;
@@ -14,6 +15,7 @@ mod signed_out;
 
 pub(crate) use consent::ConsentPage;
 pub(crate) use developers::DevelopersPage;
+pub(crate) use gallery::GalleryPage;
 pub(crate) use guide::GuidePage;
 pub(crate) use home::HomePage;
 pub(crate) use login::LoginPage;

@@ -45,6 +45,17 @@ pub struct Logo {
     pub light: String,
     /// Its path for dark surfaces, where it differs.
     pub dark: Option<String>,
+    /// Its width in pixels, so that nothing moves when it comes.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+impl Logo {
+    /// Whether it is a name in itself: much wider than high.
+    pub fn is_wordmark(&self) -> bool {
+        self.width > 2 * self.height
+    }
 }
 
 /// The page with which a person signs in: `/login` and `/login/{request}`.
@@ -69,6 +80,8 @@ pub struct LoginFor {
     pub request: RequestId,
     /// Who asks.
     pub client: ClientName,
+    /// The client's logo, where the operator has given one.
+    pub client_logo: Option<Logo>,
     /// Where the person will go.
     pub destination: Destination,
 }

@@ -3,7 +3,7 @@
 use app::{
     App, AppProps,
     form::CsrfToken,
-    prompt::{ClientName, Destination, DeveloperNote, Problem, ProblemPrompt},
+    prompt::{Brand, ClientName, Destination, DeveloperNote, Problem, ProblemPrompt},
 };
 use leptos::prelude::*;
 
@@ -13,7 +13,15 @@ fn page(problem: Problem) -> String {
     let developer =
         DeveloperNote { error: "invalid_scope".to_owned(), description: HOSTILE.into() };
     let prompt = ProblemPrompt {
-        operator: "Acme Cloud".to_owned(),
+        brand: Brand {
+            name: "Acme Cloud".to_owned(),
+            logo: None,
+            style: None,
+            help: None,
+            privacy: None,
+            support: None,
+            footer: None,
+        },
         problem,
         log_id: "7f3c-91ab".to_owned(),
         developer: Some(developer),

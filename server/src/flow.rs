@@ -10,7 +10,7 @@ use std::{sync::Arc, time::Duration};
 
 use app::{
     form::{Decision, RequestId, Shown},
-    prompt::{DeveloperNote, LoginFor, Problem},
+    prompt::{Brand, DeveloperNote, LoginFor, Problem},
 };
 
 use self::next::Waiting;
@@ -152,7 +152,7 @@ impl Flow {
         }
     }
 
-    /// The request behind a sign-in page.
+    /// The request behind a sign-in page, and whose page that is.
     pub async fn login_for(
         &self,
         id: &RequestId,
@@ -163,14 +163,23 @@ impl Flow {
         // Who must sign in anew is most likely the same person.
         let same = session.user.as_ref().map(|user| user.username.to_string());
         Ok(SignInFor {
+            brand: self.config.brand(self.config.service(&pending.service)),
             signed_in,
             username: pending.login_hint.or(same).unwrap_or_default(),
             shown: LoginFor {
                 request: pending.id,
                 client: client.value.display_name(),
+                client_logo: self.config.look.client_logo(client.value.client_id.as_str()).cloned(),
                 destination: pending.request.redirect_uri.destination(),
             },
         })
+    }
+
+    /// The brand of the service that a request is for; of the house where there is no such request.
+    pub async fn brand_of(&self, id: &RequestId) -> Brand {
+        let pending = self.pending.find(id).await.ok().flatten();
+        let service = pending.and_then(|pending| self.config.service(&pending.service));
+        self.config.brand(service)
     }
 
     /// Lets a request wait for ten more minutes, an hour in all (WCAG 2.2.1).
@@ -248,6 +257,8 @@ const EXPIRED: Problem = Problem::Expired { start_again: None };
 /// What a sign-in page shows of a request.
 #[derive(Debug)]
 pub struct SignInFor {
+    /// Whose pages these are.
+    pub brand: Brand,
     /// Nobody needs to sign in: somebody is, and the client has not asked for more.
     pub signed_in: bool,
     /// The name to begin with; perhaps empty.

@@ -9,6 +9,7 @@ pub mod exchange;
 pub mod guard;
 pub mod health;
 pub mod listener;
+pub mod own_files;
 pub mod pages;
 pub mod problem;
 pub mod request_backend;

@@ -7,10 +7,11 @@ use leptos::{either::Either, prelude::*};
 
 use super::{
     alert::{Notice, Tone},
+    frame::Emblem,
     initials::{hue, initials},
-    mark::Mark,
+    logo::LogoPicture,
 };
-use crate::prompt::{Before, ClientName};
+use crate::prompt::{Before, Brand, ClientName, Logo};
 
 /// Draws a client's name within a sentence.
 #[component]
@@ -18,15 +19,31 @@ pub(crate) fn ClientNamed(name: String) -> impl IntoView {
     view! { <bdi class="client-name">{name}</bdi> }
 }
 
-/// Draws the two who meet on this page: the client's initials and the operator's mark.
-pub(crate) fn client_meets_operator(name: &str) -> impl IntoView + use<> {
+/// Draws the two who meet on this page: the client and the operator, each by logo where there is one.
+/// The names stand beside it.
+pub(crate) fn client_meets_operator(
+    name: &str,
+    logo: Option<Logo>,
+    brand: &Brand,
+) -> impl IntoView + use<> {
+    let client = match logo {
+        Some(logo) => Either::Left(view! {
+            <span class="tile tile--own">
+                <LogoPicture logo />
+            </span>
+        }),
+        None => Either::Right(view! { <bdi class=hue(name)>{initials(name)}</bdi> }),
+    };
+    // A name is not read in so small a place.
+    let operator = match brand.logo.clone() {
+        Some(logo) if logo.is_wordmark() => Either::Left(initials(&brand.name)),
+        logo => Either::Right(view! { <Emblem logo /> }),
+    };
     view! {
         <div class="meeting" aria-hidden="true">
-            <bdi class=hue(name)>{initials(name)}</bdi>
+            {client}
             <span class="meeting__line"></span>
-            <span class="tile tile--own">
-                <Mark />
-            </span>
+            <span class="tile tile--own">{operator}</span>
         </div>
     }
 }

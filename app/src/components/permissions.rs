@@ -159,7 +159,7 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
 }
 
 /// Draws one permission that was given, as the account page lists it: in the same words.
-pub(super) fn given(scope: ScopeLine, operator: &str) -> impl IntoView + use<> {
+pub(crate) fn given(scope: ScopeLine, operator: &str) -> impl IntoView + use<> {
     let badge = (scope.weight == Weight::Sensitive).then_some(Badge);
     view! {
         <li class="permission permission--needed">

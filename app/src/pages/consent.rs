@@ -34,10 +34,11 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
     let username = prompt.username.clone();
     let sign_in_again = format!("/login/{}", prompt.request);
     let (request, csrf) = (prompt.request.to_string(), prompt.csrf.0.clone());
+    let meeting = client_meets_operator(&client.name, prompt.client_logo.clone(), &brand);
     view! {
         <Title text=format!("Allow access? – {operator}") />
         <Frame brand>
-            {client_meets_operator(&client.name)}
+            {meeting}
             <h1 class="heading heading--centred">
                 "Allow " <ClientNamed name=client.name.clone() /> " to use your "
                 {operator.clone()} " account?"

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Brand, ClientName, Destination, Moment};
+use super::{Brand, ClientName, Destination, Logo, Moment};
 use crate::form::{CsrfToken, RequestId, Shown};
 
 /// The page on which a person decides: `/consent/{request}`.
@@ -16,6 +16,8 @@ pub struct ConsentPrompt {
     pub csrf: CsrfToken,
     /// Who asks.
     pub client: ClientName,
+    /// The client's logo, where the operator has given one.
+    pub client_logo: Option<Logo>,
     /// As whom: the name they sign in with.
     pub username: String,
     /// What is asked for, in the order of the request. Empty: no particular permission.

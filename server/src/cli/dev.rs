@@ -56,7 +56,8 @@ pub async fn run(args: DevArgs) -> Result<(), Failure> {
 
     let config_file = folder.path().join("grantway.toml");
     std::fs::write(&config_file, config_text(&public_url, &gateway, &demo.url()))?;
-    let state = house::build(config::load(&config_file)?, Arc::new(SystemClock)).await?;
+    let config = config::Config { gallery: true, ..config::load(&config_file)? };
+    let state = house::build(config, Arc::new(SystemClock)).await?;
     add_demo_account(&state.store).await?;
 
     let demo_client = demo

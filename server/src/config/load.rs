@@ -1,6 +1,9 @@
 //! Reading the configuration: the file, then the environment; and saying exactly what is wrong.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use figment::{
     Figment,
@@ -9,7 +12,7 @@ use figment::{
 };
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, kong::GatewayUrl, public_url::is_loopback};
+use super::{Config, Look, kong::GatewayUrl, public_url::is_loopback};
 
 /// Why the configuration can't be used: for the operator, with the place.
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +65,8 @@ pub fn load(path: &Path) -> Result<Config, ConfigError> {
         .map_err(|error| source.explain(error))?;
     check(&config).map_err(|(key, message)| source.at(&key, message))?;
     resolve(&mut config, path.parent().unwrap_or(Path::new("")));
+    let look = Look::of(&config).map_err(|(key, message)| source.at(&key, message))?;
+    config.look = Arc::new(look);
     Ok(config)
 }
 
@@ -250,6 +255,11 @@ fn resolve(config: &mut Config, folder: &Path) {
     absolute(&mut config.site_dir);
     for service in &mut config.services {
         absolute(&mut service.provision_key_file);
+        service.brand.files().into_iter().for_each(absolute);
+    }
+    config.brand.files().into_iter().for_each(absolute);
+    for client in &mut config.clients {
+        absolute(&mut client.logo_file);
     }
     if let Some(file) = config.database_url.strip_prefix("sqlite:")
         && !file.starts_with(':')

@@ -6,7 +6,7 @@ use app::prompt::{ClientLinks, Weight};
 use serde::Deserialize;
 use url::Url;
 
-use super::kong::GatewayUrl;
+use super::{brand::BrandConfig, kong::GatewayUrl};
 use crate::authorization::{redirect_uri::is_private_use, rules::RequirePkce, scope::Scope};
 
 /// `[[services]]`: a service of the gateway that has the oauth2 plugin.
@@ -54,6 +54,9 @@ pub struct ServiceConfig {
     /// developers' page.
     #[serde(default)]
     pub demo_client_url: Option<GatewayUrl>,
+    /// Whose pages its requests see, where that differs from the house's.
+    #[serde(default)]
+    pub brand: BrandConfig,
     /// The permissions, in people's words.
     #[serde(default)]
     pub scopes: Vec<ScopeConfig>,
@@ -123,7 +126,7 @@ pub struct ClientConfig {
     /// Where its developers are reached: for the operator, shown to nobody.
     #[serde(default)]
     pub contact: Option<String>,
-    /// A picture (PNG or JPEG, at most 256 KiB) that is shown for it.
+    /// A picture (PNG, JPEG or WebP, at most 256 KiB and 2048 × 2048 pixels) that is shown for it.
     #[serde(default)]
     pub logo_file: Option<PathBuf>,
     /// The permissions that it may ask for; none: all that the service has.

@@ -64,6 +64,7 @@ fn permission(service: &ServiceConfig, name: String) -> ScopeLine {
             description: None,
             optional: false,
             weight: app::prompt::Weight::See,
+            standing: app::prompt::Standing::First,
         },
     }
 }
@@ -75,6 +76,7 @@ fn worded(words: &ScopeConfig) -> ScopeLine {
         description: words.description.clone(),
         optional: words.optional,
         weight: words.weight,
+        standing: app::prompt::Standing::First,
     }
 }
 

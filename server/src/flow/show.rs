@@ -55,6 +55,7 @@ impl Flow {
         Ok(ConsentPrompt {
             brand: self.config.brand(Some(service)),
             csrf: session.csrf.clone(),
+            client_logo: self.config.look.client_logo(request.client_id.as_str()).cloned(),
             username: user.username.to_string(),
             scopes: request.scopes.iter().map(scope_line).collect(),
             purpose,

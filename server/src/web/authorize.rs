@@ -10,7 +10,7 @@ use axum::{
 
 use super::{
     client_address::{client_address, peer},
-    exchange::Exchange,
+    exchange::{Exchange, Subject},
     problem::{Stopped, Way, store_problem, way},
     state::AppState,
     strangers,
@@ -33,6 +33,11 @@ pub async fn get(
         return Stopped::new(&exchange, Problem::Busy { seconds }).into_response();
     }
     let service = service.as_ref().map(|Path(name)| name.as_str());
+    let whose = service.map(str::to_owned);
+    let whose = whose.or_else(|| state.config.default_service().map(|it| it.name.clone()));
+    if let Some(name) = whose {
+        exchange.is_about(Subject::Service(name));
+    }
     let session = match exchange.session_or_new(&state, headers).await {
         Ok(session) => session,
         Err(error) => return Stopped::new(&exchange, store_problem(&error)).into_response(),

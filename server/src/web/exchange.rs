@@ -2,7 +2,10 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
-use app::prompt::{DeveloperNote, Problem};
+use app::{
+    form::RequestId,
+    prompt::{DeveloperNote, Problem},
+};
 use axum::http::HeaderMap;
 
 use super::{cookies, state::AppState};
@@ -18,8 +21,18 @@ struct Parts {
     nonce: Mutex<Option<String>>,
     form_target: OnceLock<String>,
     problem: OnceLock<(Problem, Option<DeveloperNote>)>,
+    subject: OnceLock<Subject>,
     new_token: Mutex<Option<SessionToken>>,
     clear_site_data: OnceLock<()>,
+}
+
+/// What a request is about, as far as it decides whose brand its pages carry.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    /// A service, by its name.
+    Service(String),
+    /// A pending request.
+    Request(RequestId),
 }
 
 impl Exchange {
@@ -72,6 +85,16 @@ impl Exchange {
     /// The problem, if there is one.
     pub fn problem(&self) -> Option<&(Problem, Option<DeveloperNote>)> {
         self.0.problem.get()
+    }
+
+    /// Notes what this is about; the first note counts.
+    pub fn is_about(&self, subject: Subject) {
+        let _ = self.0.subject.set(subject);
+    }
+
+    /// What this is about, where that is known.
+    pub fn subject(&self) -> Option<&Subject> {
+        self.0.subject.get()
     }
 
     /// Makes the answer carry a new session cookie.

@@ -68,10 +68,12 @@ pub async fn draw(
 }
 
 /// The pages that the app has. The server functions have a door of their own: [`super::api`].
-pub fn routes() -> Vec<leptos_axum::AxumRouteListing> {
-    let functions = super::api::server_functions().map(str::to_owned).collect();
+/// The gallery is for who works on them.
+pub fn routes(gallery: bool) -> Vec<leptos_axum::AxumRouteListing> {
+    let functions = super::api::server_functions();
+    let left_out = functions.chain((!gallery).then_some("/gallery")).map(str::to_owned).collect();
     leptos_axum::generate_route_list_with_exclusions(
         || leptos::view! { <App problem=None/> },
-        Some(functions),
+        Some(left_out),
     )
 }

@@ -1,6 +1,6 @@
 //! Problems become pages here: whoever finds one notes it on the exchange, and this layer draws it.
 
-use app::prompt::{Problem, ProblemPrompt};
+use app::prompt::{Brand, Problem, ProblemPrompt};
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -9,7 +9,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{exchange::Exchange, pages, router::Panicked, state::AppState};
+use super::{
+    exchange::{Exchange, Subject},
+    pages,
+    router::Panicked,
+    state::AppState,
+};
 use crate::flow::{RETRY_AFTER, Stop};
 
 /// An answer whose page the layer draws.
@@ -61,15 +66,19 @@ pub fn store_problem(error: &sqlx::Error) -> Problem {
     Problem::Busy { seconds: 5 }
 }
 
+/// Whose page a problem's is: a service's where the request says of which, else the house's.
+async fn brand(exchange: &Exchange, state: &AppState) -> Brand {
+    match exchange.subject() {
+        Some(Subject::Request(id)) => state.flow.brand_of(id).await,
+        Some(Subject::Service(name)) => state.config.brand(state.config.service(name)),
+        None => state.config.brand(None),
+    }
+}
+
 /// What the page of this exchange's problem shows.
-pub fn prompt(exchange: &Exchange, state: &AppState) -> Option<ProblemPrompt> {
+pub fn prompt(exchange: &Exchange, brand: Brand) -> Option<ProblemPrompt> {
     let (problem, developer) = exchange.problem()?.clone();
-    Some(ProblemPrompt {
-        brand: state.config.brand(None),
-        problem,
-        log_id: exchange.log_id().to_owned(),
-        developer,
-    })
+    Some(ProblemPrompt { brand, problem, log_id: exchange.log_id().to_owned(), developer })
 }
 
 /// Draws the problem page in place of whatever the door answered.
@@ -101,7 +110,11 @@ pub async fn draw(
         let panicked = answer.extensions().get::<Panicked>().is_some();
         note_bare_error(&exchange, answer.status(), panicked);
     }
-    let Some(prompt) = prompt(&exchange, &state) else { return answer };
+    if exchange.problem().is_none() {
+        return answer;
+    }
+    let brand = brand(&exchange, &state).await;
+    let Some(prompt) = prompt(&exchange, brand) else { return answer };
     let status =
         StatusCode::from_u16(prompt.problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if let Problem::OwedToClient { request, .. } = &prompt.problem

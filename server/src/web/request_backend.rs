@@ -9,7 +9,7 @@ use app::{
     error::UiError,
     form::{AccessId, Choices, CsrfToken, Decision, RequestId, Shown},
     prompt::{
-        ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt, Problem,
+        Brand, ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt, Problem,
         ReceiptPrompt, RemovePrompt, SignInProblem,
     },
 };
@@ -23,7 +23,7 @@ use super::{
     authorize::place,
     client_address::{client_address, peer},
     cookies,
-    exchange::Exchange,
+    exchange::{Exchange, Subject},
     problem::{Way, prompt, store_problem, way},
     state::AppState,
 };
@@ -84,8 +84,16 @@ impl RequestBackend {
     }
 
     fn problem(&self) -> UiError {
-        prompt(&self.exchange, &self.state)
+        // What the layer draws carries the brand of the request; this is for the app in the browser.
+        prompt(&self.exchange, self.state.config.brand(None))
             .map_or(UiError::Unreachable, |prompt| UiError::Problem(Box::new(prompt)))
+    }
+
+    /// Lets a problem's page carry the brand of this request's service.
+    fn is_about(&self, request: Option<&RequestId>) {
+        if let Some(id) = request {
+            self.exchange.is_about(Subject::Request(id.clone()));
+        }
     }
 
     fn fail(&self, problem: Problem) -> UiError {
@@ -123,6 +131,7 @@ impl RequestBackend {
         csrf: &CsrfToken,
         request: Option<&RequestId>,
     ) -> Result<BrowserSession, UiError> {
+        self.is_about(request);
         let session = self.session().await?;
         if session.owns_form(csrf) {
             return Ok(session);
@@ -138,6 +147,7 @@ impl RequestBackend {
         csrf: &CsrfToken,
         request: &RequestId,
     ) -> Result<BrowserSession, UiError> {
+        self.is_about(Some(request));
         let session = self.session().await?;
         if session.user.is_none() && !session.owns_form(csrf) {
             self.see(&login_path(Some(request)));
@@ -214,7 +224,12 @@ fn login_path(request: Option<&RequestId>) -> String {
 
 #[async_trait]
 impl Backend for RequestBackend {
+    async fn brand(&self) -> Result<Brand, UiError> {
+        Ok(self.state.config.brand(None))
+    }
+
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError> {
+        self.is_about(request.as_ref());
         let session = match &request {
             // A request was opened by a browser that got a cookie with it.
             Some(_) => self.session().await?,
@@ -239,23 +254,20 @@ impl Backend for RequestBackend {
             self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
             return Err(UiError::Unreachable);
         }
-        let (suggested, request) =
-            found.map_or_else(Default::default, |it| (it.username, Some(it.shown)));
+        let (brand, suggested, request) = match found {
+            Some(it) => (it.brand, it.username, Some(it.shown)),
+            None => (self.state.config.brand(None), String::new(), None),
+        };
         let timed_out = session.signed_out_by_timeout.then_some(SignInProblem::SignedOut);
         let (problem, username) = match session.notice {
             Some(notice) => (Some(notice.problem), notice.username),
             None => (timed_out, suggested),
         };
-        Ok(LoginPrompt {
-            brand: self.state.config.brand(None),
-            csrf: session.csrf,
-            request,
-            username,
-            problem,
-        })
+        Ok(LoginPrompt { brand, csrf: session.csrf, request, username, problem })
     }
 
     async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError> {
+        self.is_about(Some(&request));
         let session = self.session().await?;
         let prompt =
             self.state.flow.consent(&request, &session).await.map_err(|stop| self.stop(stop))?;

@@ -66,9 +66,10 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
     answer
 }
 
-/// Whether a path names a file by its content: `/pkg/grantway.{hash}.css`.
+/// Whether a path names a file by its content: `/pkg/grantway.{hash}.css`, `/logo/{hash}.png`.
 fn is_hashed_asset(path: &str) -> bool {
-    path.strip_prefix("/pkg/").is_some_and(|file| file.split('.').count() == 3)
+    let is_own = path.starts_with("/brand/") || path.starts_with("/logo/");
+    is_own || path.strip_prefix("/pkg/").is_some_and(|file| file.split('.').count() == 3)
 }
 
 /// What is named by its content never changes; nothing else is kept anywhere.

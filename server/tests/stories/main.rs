@@ -3,6 +3,7 @@
 
 mod asking;
 mod authorization_code;
+mod brand;
 mod consent_page;
 mod consents;
 mod decisions;

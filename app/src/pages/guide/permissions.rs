@@ -62,7 +62,7 @@ pub(super) fn Permissions(
 }
 
 fn row(line: ScopeLine) -> impl IntoView {
-    let ScopeLine { name, title, description, optional, weight } = line;
+    let ScopeLine { name, title, description, optional, weight, .. } = line;
     let words = match title {
         Some(title) => Either::Left(view! {
             {title}

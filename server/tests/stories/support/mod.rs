@@ -52,6 +52,14 @@ impl House {
         Self::open(gateway, &url.clone(), listener, url, more).await
     }
 
+    /// A house with these keys of `[brand]`, and more lines of configuration.
+    pub async fn branded(gateway: &TestGateway, brand: &str, more: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("bound"));
+        let settings = settings(&url, gateway, more).replacen("name = \"Acme Cloud\"", brand, 1);
+        Self::open_with(&settings, listener, url).await
+    }
+
     /// A house that browsers would see at an https address, behind a proxy that is not there.
     pub async fn behind_https(gateway: &TestGateway) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -66,6 +74,10 @@ impl House {
         url: String,
         more: &str,
     ) -> Self {
+        Self::open_with(&settings(public_url, gateway, more), listener, url).await
+    }
+
+    async fn open_with(settings: &str, listener: TcpListener, url: String) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let clock = Arc::new(ManualClock::now());
         std::fs::create_dir_all(folder.path().join("site/pkg")).expect("made");
@@ -73,7 +85,7 @@ impl House {
             std::fs::write(folder.path().join("site/pkg").join(file), "body{}").expect("written");
         }
         let file = folder.path().join("grantway.toml");
-        std::fs::write(&file, settings(public_url, gateway, more)).expect("written");
+        std::fs::write(&file, settings).expect("written");
         let state = build(&file, &clock).await;
         add_accounts(&state).await;
         let (stop, stopped) = oneshot::channel();
