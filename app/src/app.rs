@@ -9,7 +9,10 @@ use leptos_router::{
 };
 
 use crate::{
-    pages::{ConsentPage, HomePage, LoginPage, NotFoundPage, ProblemPage, SignedOutPage},
+    pages::{
+        ActivityPage, ConsentPage, DevicesPage, HomePage, LoginPage, NotFoundPage, PasswordPage,
+        ProblemPage, SignedOutPage,
+    },
     prompt::ProblemPrompt,
 };
 
@@ -37,6 +40,10 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/login/:request") view=LoginPage ssr=SsrMode::Async />
                 <Route path=path!("/consent/:request") view=ConsentPage ssr=SsrMode::Async />
                 <Route path=path!("/signed-out") view=SignedOutPage ssr=SsrMode::Async />
+                <Route path=path!("/account/password") view=PasswordPage ssr=SsrMode::Async />
+                <Route path=path!("/account/devices") view=DevicesPage ssr=SsrMode::Async />
+                <Route path=path!("/account/activity") view=ActivityPage ssr=SsrMode::Async />
+                <Route path=path!("/account/activity/:page") view=ActivityPage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

@@ -1,8 +1,12 @@
 //! What the forms send: values that a browser carries back to us, parsed at the door.
 
+mod device_id;
+
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+
+pub use self::device_id::{DeviceId, InvalidDeviceId};
 
 /// The handle of a pending request: 128 random bits as 22 characters of base64url.
 ///

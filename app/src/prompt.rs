@@ -1,14 +1,20 @@
 //! What the pages show. Plain, secret-free data: all of it may be read by the browser.
 
 mod account;
+mod activity;
 mod consent;
+mod devices;
+mod password;
 mod problem;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::{
     account::HomePrompt,
+    activity::{Act, ActivityLine, ActivityPrompt},
     consent::{ClientLinks, ConsentPrompt, Lasts, ScopeLine, Weight},
+    devices::{Device, DeviceLine, DevicesPrompt},
+    password::{PasswordField, PasswordNotice, PasswordPrompt},
     problem::{DeveloperNote, Problem, ProblemPrompt},
 };
 use crate::form::{CsrfToken, RequestId};

@@ -5,6 +5,7 @@ pub mod check;
 pub mod dev;
 #[cfg(feature = "dev")]
 pub mod env_file;
+pub mod explain;
 #[cfg(feature = "dev")]
 pub mod gateway;
 pub mod serve;
@@ -75,6 +76,12 @@ pub enum Command {
     Gateway(gateway::GatewayArgs),
     /// Check the settings and say what is wrong, without serving
     Check,
+    /// Tell the story behind a problem page, without secrets; works beside a running server
+    Explain {
+        /// The request id at the end of the page: 1f0a-93bc-07de
+        #[arg(value_name = "REQUEST-ID")]
+        id: String,
+    },
     /// The accounts that can sign in
     #[command(subcommand)]
     User(user::UserCommand),
@@ -91,6 +98,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         #[cfg(feature = "dev")]
         Some(Command::Gateway(args)) => gateway::run(args).await,
         Some(Command::Check) => check::run(&cli.config),
+        Some(Command::Explain { id }) => explain::run(&id, &cli.config).await,
         Some(Command::User(command)) => run_user(command, &cli.config).await,
     };
     match done {
@@ -158,7 +166,7 @@ mod tests {
     fn the_command_line_is_well_formed_and_its_help_names_every_command() {
         Cli::command().debug_assert();
         let help = Cli::command().render_long_help().to_string();
-        for command in ["serve", "dev", "gateway", "check", "user"] {
+        for command in ["serve", "dev", "gateway", "check", "explain", "user"] {
             assert!(help.contains(command) || cfg!(not(feature = "dev")), "{command}: {help}");
         }
     }

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     account::User,
+    activity::Activity,
     authorization::{
         client::{Client, ClientId},
         pending::{self, Pending, Stage},
@@ -33,6 +34,8 @@ use crate::{
 pub enum Stop {
     /// A problem page.
     Problem(Problem, Option<DeveloperNote>),
+    /// A problem page, for an error whose words are the operator's to read.
+    Because(Problem, String),
     /// The person must sign in first.
     SignIn(RequestId),
     /// The person must see the page again: something changed since.
@@ -59,6 +62,7 @@ pub struct Flow {
     config: Arc<Config>,
     gateway: Gateway,
     pending: PendingRequests,
+    activity: Activity,
     clock: Arc<dyn Clock>,
 }
 
@@ -68,9 +72,10 @@ impl Flow {
         config: Arc<Config>,
         gateway: Gateway,
         pending: PendingRequests,
+        activity: Activity,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        Self { config, gateway, pending, clock }
+        Self { config, gateway, pending, activity, clock }
     }
 
     /// Takes a request on: all is checked before anything is shown (RFC 6749 §4.1.2.1).
@@ -157,7 +162,8 @@ impl Flow {
     ) -> Result<ConsentPrompt, Stop> {
         let (pending, client) = self.open_request(id, session).await?;
         let user = session.user.as_ref().ok_or_else(|| Stop::SignIn(id.clone()))?;
-        self.pending.show(id, &user.id, &digest(&pending, &client.value, user)).await?;
+        let digest = digest(&pending, &client.value, user);
+        self.pending.show(id, &user.id, &digest, self.clock.now()).await?;
         let request = &pending.request;
         let service = self.config.service(&pending.service).ok_or(Problem::Expired)?;
         let plugin =
@@ -348,12 +354,9 @@ fn unknown_client(description: &str) -> Stop {
 fn admin_problem(error: &AdminError, request: Option<&RequestId>) -> Stop {
     tracing::error!(%error, "the gateway's Admin API");
     let request = request.cloned();
-    match error {
-        AdminError::Unreachable(_) | AdminError::Strange(_) => {
-            Problem::GatewayDown { request }.into()
-        }
-        AdminError::Forbidden(_) | AdminError::NoPlugin => {
-            Problem::Misconfigured { request }.into()
-        }
-    }
+    let problem = match error {
+        AdminError::Unreachable(_) | AdminError::Strange(_) => Problem::GatewayDown { request },
+        AdminError::Forbidden(_) | AdminError::NoPlugin => Problem::Misconfigured { request },
+    };
+    Stop::Because(problem, error.to_string())
 }

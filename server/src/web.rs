@@ -1,5 +1,6 @@
 //! Everything HTTP: the doors, what guards them, and what every answer carries.
 
+pub mod account_pages;
 pub mod api;
 pub mod authorize;
 pub mod client_address;

@@ -2,7 +2,7 @@
 
 use app::{
     form::{Decision, RequestId, Shown},
-    prompt::Problem,
+    prompt::{Act, Problem},
 };
 use axum::http::HeaderValue;
 use tracing::Instrument;
@@ -35,6 +35,8 @@ pub struct Decided {
     pub optional: Vec<String>,
     /// The browser's own `Authorization` header, for the gateway.
     pub authorization: Option<HeaderValue>,
+    /// The request id under which the log has it.
+    pub log_id: String,
 }
 
 impl Flow {
@@ -64,8 +66,11 @@ impl Flow {
                 Err(Problem::GatewayDown { request: Some(id.clone()) }.into())
             }
             Decision::Deny => {
-                self.answer_error(&pending, &ErrorResponse::access_denied(), Some(Decision::Deny))
-                    .await
+                let denied = ErrorResponse::access_denied();
+                let url = self.answer_error(&pending, &denied, Some(Decision::Deny)).await?;
+                let act = Act::Denied { application: client.value.display_name().name };
+                self.activity.note(&user.id, Some(&client.value.client_id), act, &decided.log_id);
+                Ok(url)
             }
             Decision::Allow => {
                 let optional = |scope: &_| self.is_optional(service, &client.value, scope);
@@ -92,7 +97,19 @@ impl Flow {
                         return Err(Problem::NothingChosen { request: id.clone() }.into());
                     }
                 }
-                self.allow(pending, service.clone(), given, user.id.clone(), decided.authorization)
+                let noted = Noted {
+                    act: Act::Allowed {
+                        application: client.value.display_name().name,
+                        permissions: given
+                            .iter()
+                            .map(|scope| self.scope_line(service, &client.value, scope))
+                            .map(|line| line.title.unwrap_or(line.name))
+                            .collect(),
+                    },
+                    log_id: decided.log_id,
+                };
+                let user = user.id.clone();
+                self.allow(pending, service.clone(), given, user, decided.authorization, noted)
                     .await
             }
         }
@@ -168,6 +185,7 @@ impl Flow {
         scopes: ScopeSet,
         user: UserId,
         authorization: Option<HeaderValue>,
+        noted: Noted,
     ) -> Result<Url, Stop> {
         if !self.pending.take(&pending, &user, self.clock.now()).await? {
             return Err(Problem::AlreadyAnswered { decision: None }.into());
@@ -183,11 +201,15 @@ impl Flow {
             };
             let answer = flow.gateway.authorize(&approved).await;
             // The token answer never says that less was given than asked for: the redirect does.
-            let less =
-                matches!(&answer, Ok((Verdict::Granted, _))) && scopes != pending.request.scopes;
+            let granted = matches!(&answer, Ok((Verdict::Granted, _)));
+            let less = granted && scopes != pending.request.scopes;
             let (stage, answer) = settle(&pending, answer.map(|(_, url)| url));
             flow.pending.settle(&pending.id, &stage, flow.clock.now()).await?;
             let url = answer?;
+            if granted {
+                let client = &pending.request.client_id;
+                flow.activity.note(&user, Some(client), noted.act, &noted.log_id);
+            }
             let url = if less { with_parameter(url, "scope", &scopes.to_string()) } else { url };
             Ok(flow.identified(&pending, url))
         };
@@ -195,6 +217,12 @@ impl Flow {
             .await
             .unwrap_or_else(|_| Err(Problem::Internal.into()))
     }
+}
+
+/// What is noted of an approval once the gateway has answered.
+struct Noted {
+    act: Act,
+    log_id: String,
 }
 
 /// Where the gateway's answer leaves the request, and what the person sees (reliability rules R1, R2).
@@ -213,7 +241,7 @@ fn settle(pending: &Pending, answer: Result<Url, AuthorizeError>) -> (Stage, Res
         ResponseType::Code => (Stage::Retriable, again.clone()),
         ResponseType::Token => (Stage::Answered(Some(Decision::Allow)), None),
     };
-    let (stage, problem) = match error {
+    let (stage, problem) = match &error {
         AuthorizeError::NotSent => (Stage::Waiting, Problem::GatewayDown { request: again }),
         AuthorizeError::OutcomeUnknown(_) => {
             (after_loss, Problem::UnknownOutcome { request: retry })
@@ -225,5 +253,5 @@ fn settle(pending: &Pending, answer: Result<Url, AuthorizeError>) -> (Stage, Res
             (Stage::Waiting, Problem::Misconfigured { request: again })
         }
     };
-    (stage, Err(problem.into()))
+    (stage, Err(Stop::Because(problem, error.to_string())))
 }

@@ -15,7 +15,7 @@ use super::{
     state::AppState,
     strangers,
 };
-use crate::flow::Stop;
+use crate::{authorization::client::ClientId, flow::Stop};
 
 /// Takes the request on and leads to its sign-in or consent page.
 pub async fn get(
@@ -25,6 +25,8 @@ pub async fn get(
     RawQuery(query): RawQuery,
     request: Request,
 ) -> Response {
+    exchange
+        .asked_by(service.as_ref().map(|Path(name)| name.as_str()), client_id(query.as_deref()));
     let headers = request.headers();
     let address =
         client_address(peer(request.extensions()), headers, &state.config.trusted_proxies);
@@ -35,7 +37,10 @@ pub async fn get(
     let service = service.as_ref().map(|Path(name)| name.as_str());
     let session = match exchange.session_or_new(&state, headers).await {
         Ok(session) => session,
-        Err(error) => return Stopped::new(&exchange, store_problem(&error)).into_response(),
+        Err(error) => {
+            exchange.because(error.to_string());
+            return Stopped::new(&exchange, store_problem(&error)).into_response();
+        }
     };
     match state.flow.begin(service, query.as_deref().unwrap_or_default(), &session).await {
         Ok(id) if session.user.is_some() => see(&format!("/consent/{id}")),
@@ -50,6 +55,12 @@ pub async fn get(
             }
         }
     }
+}
+
+/// The client that a query names, if it names one as a client can be named.
+fn client_id(query: Option<&str>) -> Option<ClientId> {
+    let mut pairs = form_urlencoded::parse(query?.as_bytes());
+    pairs.find(|(name, _)| name == "client_id").and_then(|(_, id)| ClientId::parse(&id).ok())
 }
 
 /// 303 to a page of ours: after a POST, and everywhere else as well (security requirement 21).

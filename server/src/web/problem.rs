@@ -10,7 +10,10 @@ use axum::{
 };
 
 use super::{exchange::Exchange, pages, router::Panicked, state::AppState};
-use crate::flow::{RETRY_AFTER, Stop};
+use crate::{
+    explain::Asked,
+    flow::{RETRY_AFTER, Stop},
+};
 
 /// An answer whose page the layer draws.
 #[derive(Debug)]
@@ -48,7 +51,13 @@ pub fn way(exchange: &Exchange, stop: Stop) -> Way {
             exchange.stop(problem, note);
             Way::Problem
         }
+        Stop::Because(problem, reason) => {
+            exchange.because(reason);
+            exchange.stop(problem, None);
+            Way::Problem
+        }
         Stop::Store(error) => {
+            exchange.because(error.to_string());
             exchange.stop(store_problem(&error), None);
             Way::Problem
         }
@@ -80,6 +89,7 @@ pub async fn draw(
     next: Next,
 ) -> Response {
     let head = request.method() == Method::HEAD;
+    let asked = Asked::of(&request);
     // The app that is drawn wholly in the browser reads its problems from the prompt's JSON.
     let is_prompt = request.uri().path().ends_with("-prompt");
     let mut answer = next.run(request).await;
@@ -118,6 +128,7 @@ pub async fn draw(
     let name = format!("{:?}", prompt.problem);
     let name = name.split([' ', '(', '{']).next().unwrap_or_default();
     tracing::info!(status = status.as_u16(), problem = name, "problem page");
+    state.explain.keep(asked, &exchange.about(), &prompt);
     let mut page = pages::draw(&state, &exchange, Some(prompt)).await;
     *page.status_mut() = status;
     if let Some(seconds) = retry_after {
