@@ -33,5 +33,5 @@ pub(crate) use facts::KeepOpenForm;
 pub(crate) use form_parts::{HiddenField, ReturnForm};
 pub(crate) use frame::Frame;
 pub(crate) use moment::Moment;
-pub(crate) use password_form::{PasswordForm, PasswordSummary};
+pub(crate) use password_form::{PasswordForm, password_summary};
 pub(crate) use sign_in_form::SignInForm;

@@ -17,36 +17,28 @@ const OF_CURRENT: &str = "current-password-problem";
 const OF_NEW: &str = "new-password-problem";
 
 /// Draws what went wrong, for who comes back to the form; the fields say the rest.
-#[component]
-pub(crate) fn PasswordSummary(
-    /// What became of the last try.
-    notice: PasswordNotice,
-) -> impl IntoView {
-    let (tone, words) = match notice {
+pub(crate) fn password_summary(notice: &PasswordNotice) -> impl IntoView + use<> {
+    let (tone, why) = match notice {
         PasswordNotice::Changed => return None,
-        PasswordNotice::WrongCurrent => (
-            Tone::Danger,
-            "Your password was not changed. The current password is not right.".into(),
-        ),
-        PasswordNotice::Throttled { seconds } => (
-            Tone::Warning,
-            format!(
-                "Your password was not changed. Too many tries. Wait {seconds} seconds, then try again."
-            ),
-        ),
-        PasswordNotice::Incomplete => (
-            Tone::Danger,
-            "Your password was not changed. Enter your current password and a new one.".into(),
-        ),
+        PasswordNotice::WrongCurrent => {
+            (Tone::Danger, "The current password is not right.".to_owned())
+        }
+        PasswordNotice::Throttled { seconds } => {
+            (Tone::Warning, format!("Too many tries. Wait {seconds} seconds, then try again."))
+        }
+        PasswordNotice::Incomplete => {
+            (Tone::Danger, "Enter your current password and a new one.".to_owned())
+        }
         PasswordNotice::TooShort { .. }
         | PasswordNotice::TooLong
         | PasswordNotice::Guessable { .. } => {
-            (Tone::Danger, "Your password was not changed. Choose another new password.".into())
+            (Tone::Danger, "Choose another new password.".to_owned())
         }
     };
     Some(view! {
         <ErrorSummary id=SUMMARY tone>
-            {words}
+            "Your password was not changed. "
+            {why}
         </ErrorSummary>
     })
 }

@@ -6,7 +6,7 @@ use leptos_meta::Title;
 use super::loaded::when_loaded;
 use crate::{
     api::load_password_prompt,
-    components::{AccountNav, AccountPage, Done, Frame, PasswordForm, PasswordSummary},
+    components::{AccountNav, AccountPage, Done, Frame, PasswordForm, password_summary},
     prompt::{PasswordNotice, PasswordPrompt},
 };
 
@@ -28,7 +28,7 @@ fn page(prompt: PasswordPrompt) -> impl IntoView {
         PasswordNotice::Changed => Either::Left(view! {
             <Done>"Your password is changed. All other devices are signed out."</Done>
         }),
-        notice => Either::Right(view! { <PasswordSummary notice /> }),
+        notice => Either::Right(password_summary(&notice)),
     });
     view! {
         <Title text=title />
