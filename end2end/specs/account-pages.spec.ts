@@ -5,6 +5,7 @@ import { SCHEMES } from '../fixtures/a11y';
 import { expect, test as base } from '../fixtures/test';
 import type { Person, World } from '../fixtures/world';
 import { AccountPages } from '../pages/AccountPages';
+import { HomePage } from '../pages/HomePage';
 import { LoginPage } from '../pages/LoginPage';
 
 const NEXT = 'granite-window-walrus-7';
@@ -13,9 +14,13 @@ const IPHONE =
 
 const test = base.extend<{ account: AccountPages }>({
   // Alice, signed in, on her password page.
-  account: async ({ page, world, alice, login }, use) => {
+  account: async ({ page, world, alice, login, home, noise }, use) => {
+    // These pages stay open while a second browser is at work: without scripts, what was fetched for
+    // them beforehand stays unused.
+    noise.expect(/was preloaded using link preload but not used/);
     await login.goto();
     await login.signIn(alice);
+    await home.isOpen();
     const account = new AccountPages(page, world);
     await account.goto('password');
     await use(account);
@@ -28,6 +33,7 @@ async function onAPhone(browser: Browser, world: World, person: Person): Promise
   const login = new LoginPage(page, world);
   await login.goto();
   await login.signIn(person);
+  await new HomePage(page, world).isOpen();
   return new AccountPages(page, world);
 }
 

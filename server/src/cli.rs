@@ -44,6 +44,7 @@ To run it before a real Kong:
   grantway check --config grantway.toml      says what is wrong with the settings, if anything
   grantway user add alice --config grantway.toml
   grantway serve --config grantway.toml
+  grantway explain 1f0a-93bc-07de --config grantway.toml   the story behind a problem page
 
 Every key of the file can be set by the environment: GRANTWAY__KONG__ADMIN_URL=http://127.0.0.1:8001
 The log goes to standard error; RUST_LOG=debug shows more of it.";

@@ -23,8 +23,12 @@ const FOR_ACTS: usize = 512;
 /// The most lines of one transaction.
 const BATCH: usize = 256;
 
+/// How often a batch is tried, and how long the database rests in between.
+const TRIES: u32 = 3;
+const REST: Duration = Duration::from_millis(200);
+
 /// How long a stop waits for the last lines.
-const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The way into the queue.
 #[derive(Clone, Debug)]
@@ -92,8 +96,14 @@ async fn write_all(pool: Pool, mut jobs: mpsc::Receiver<Job>) {
                 Job::Flush(done) => waiting.push(done),
             }
         }
-        if let Err(error) = write(&pool, &mut lines).await {
-            tracing::error!(%error, lines = lines.len(), "events could not be written down");
+        let mut tries = 1;
+        while let Err(error) = write(&pool, &mut lines).await {
+            if tries == TRIES {
+                tracing::error!(%error, lines = lines.len(), "events could not be written down");
+                break;
+            }
+            tries += 1;
+            tokio::time::sleep(REST).await;
         }
         for done in waiting {
             let _ = done.send(());
@@ -123,4 +133,76 @@ async fn write(pool: &Pool, lines: &mut [Line]) -> Result<(), sqlx::Error> {
         }
     }
     transaction.commit().await
+}
+
+#[cfg(test)]
+mod tests {
+    use app::prompt::{Act, Problem};
+
+    use super::*;
+    use crate::{account::UserId, clock::Timestamp, store::Store};
+
+    const NOW: Timestamp = Timestamp(1_700_000_000);
+
+    fn problem() -> Line {
+        Line::Problem(Box::new(Incident {
+            log_id: "1f0a-93bc-07de".to_owned(),
+            at: NOW,
+            status: 410,
+            problem: Some(Problem::Expired),
+            method: "GET".to_owned(),
+            path: "/consent".to_owned(),
+            service: None,
+            client_id: None,
+            request: None,
+            reason: None,
+            steps: None,
+        }))
+    }
+
+    fn event() -> Line {
+        Line::Event(NewEvent {
+            user: UserId::parse("alice-1001").unwrap(),
+            client_id: None,
+            act: Act::SignedOut,
+            log_id: "1f0a-93bc-07de".to_owned(),
+            at: NOW,
+        })
+    }
+
+    async fn count(store: &Store, table: &str) -> i64 {
+        let sql = format!("SELECT COUNT(*) FROM {table}");
+        let (count,): (i64,) =
+            sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_one(store.pool()).await.unwrap();
+        count
+    }
+
+    /// While the writer waits, a flood of problem pages takes half of the queue, and no more.
+    #[tokio::test]
+    async fn a_flood_of_problem_pages_leaves_room_for_what_people_do() {
+        let store = Store::open("sqlite::memory:").await.unwrap();
+        let journal = Journal::open(store.pool().clone());
+        for _ in 0..5000 {
+            journal.note(problem());
+        }
+        for _ in 0..500 {
+            journal.note(event());
+        }
+        journal.flush().await;
+        assert_eq!(count(&store, "problems").await, 512);
+        assert_eq!(count(&store, "events").await, 500);
+    }
+
+    /// A database that rests for a moment costs nothing.
+    #[tokio::test]
+    async fn what_fails_once_is_tried_again() {
+        let store = Store::open("sqlite::memory:").await.unwrap();
+        let journal = Journal::open(store.pool().clone());
+        sqlx::query("ALTER TABLE events RENAME TO away").execute(store.pool()).await.unwrap();
+        journal.note(event());
+        tokio::time::sleep(REST / 2).await;
+        sqlx::query("ALTER TABLE away RENAME TO events").execute(store.pool()).await.unwrap();
+        journal.flush().await;
+        assert_eq!(count(&store, "events").await, 1);
+    }
 }

@@ -22,7 +22,7 @@ pub(crate) fn ActWords(act: Act) -> impl IntoView {
     };
     view! {
         <p class="timeline__headline">{headline}</p>
-        {detail(act).map(|text| view! { <p class="timeline__detail">{text}</p> })}
+        {detail(act).map(|text| view! { <div class="timeline__detail">{text}</div> })}
     }
 }
 

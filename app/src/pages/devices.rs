@@ -61,16 +61,16 @@ fn Line(line: DeviceLine, csrf: CsrfToken) -> impl IntoView {
     });
     view! {
         <li class="devices__item">
-            <div class="devices__what">
+            <div>
                 <h2 class="devices__name">{name}</h2>
                 {this}
-                <ul class="devices__facts">
-                    <li>"Signed in "<Moment at=line.signed_in_at /></li>
-                    {seen}
-                    {network}
-                </ul>
             </div>
             {end}
+            <ul class="devices__facts">
+                <li>"Signed in "<Moment at=line.signed_in_at /></li>
+                {seen}
+                {network}
+            </ul>
         </li>
     }
 }

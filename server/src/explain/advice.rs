@@ -51,7 +51,7 @@ pub(super) fn advice(problem: &Problem) -> Advice {
         ),
         Problem::ChangedForm => (
             "A hidden field of the page came back changed: by an extension, or by somebody who tries what happens.",
-            "Nothing was shared. If it repeats from one place, look at what the log says of that address.",
+            "Nothing was shared. If it repeats, look in your proxy's log for who sends such forms.",
         ),
         Problem::UnreadableForm => (
             "The form lacked a field or was not url-encoded: a program sent it, or something cut it on its way.",
