@@ -84,7 +84,7 @@ test.describe('Devices', () => {
     await account.visit('Devices');
     await expect(account.devices.first()).toContainText('This device');
     const line = account.devices.filter({ hasText: 'Safari on iPhone' }).first();
-    await line.getByRole('button', { name: 'Sign out there: Safari on iPhone' }).click();
+    await line.getByRole('button', { name: 'Sign out there (Safari on iPhone)' }).click();
     await expect(account.done).toContainText('1 device was signed out.');
     await expect(account.done).toBeFocused();
     await phone.goto('devices');

@@ -84,7 +84,7 @@ fn SignOutThere(device: DeviceId, csrf: CsrfToken, name: String) -> impl IntoVie
             <HiddenField name="csrf" value=csrf.0 />
             <button type="submit" class="button button--compact">
                 "Sign out there"
-                <span class="visually-hidden">": "{name}</span>
+                <span class="visually-hidden">" ("{name}")"</span>
             </button>
         </form>
     }

@@ -2,15 +2,12 @@
 
 use std::fmt::Write;
 
-use app::{
-    form::{Decision, RequestId},
-    problem_heading,
-};
+use app::{form::Decision, problem_heading};
 
 use super::advice::advice;
 use crate::{
     clock::Timestamp,
-    store::problems::{Incident, Problems, Steps},
+    store::problems::{Incident, Problems},
 };
 
 /// Tells the story of the problem page with this request id; none is kept under other ids.
@@ -28,31 +25,25 @@ pub async fn story(
 }
 
 fn tell(incident: &Incident, all: &[Incident], operator: &str) -> String {
+    let at = all.iter().position(|it| it.log_id == incident.log_id);
+    let (before, after) = at.map_or((&[][..], &[][..]), |at| (&all[..at], &all[at + 1..]));
+    let page =
+        |it: &Incident| (it.at, format!("problem page {}: {}", it.log_id, seen(it, operator)));
+    let mut lines = steps(incident);
+    lines.extend(before.iter().map(page));
+    lines.sort_by_key(|(at, _)| *at);
+    lines.push((
+        incident.at,
+        format!("{} {} ended in this problem page.", incident.method, incident.path),
+    ));
+
     let mut text = Text::default();
     text.line(&format!("Request {} at {}", incident.log_id, second(incident.at)));
     text.heading("What happened");
-    if let Some(steps) = &incident.steps {
-        tell_steps(&mut text, steps, incident);
-    } else {
-        match (&incident.client_id, &incident.service) {
-            (Some(client), Some(service)) => {
-                text.line(&format!("Client {client} asked for service {service}."));
-            }
-            (Some(client), None) => text.line(&format!("Client {client} asked for access.")),
-            (None, Some(service)) => text.line(&format!("Service {service} was asked for.")),
-            (None, None) => {}
-        }
+    if let Some(request) = &incident.request {
+        text.line(&format!("Pending request {request}:"));
     }
-    for earlier in all.iter().take_while(|it| it.log_id != incident.log_id) {
-        text.at(
-            earlier.at,
-            &format!("problem page {}: {}", earlier.log_id, seen(earlier, operator)),
-        );
-    }
-    text.at(
-        incident.at,
-        &format!("{} {} ended in a problem page.", incident.method, incident.path),
-    );
+    text.lines(&lines);
     if let Some(reason) = &incident.reason {
         text.line(&format!("The error: {reason}"));
     }
@@ -69,46 +60,44 @@ fn tell(incident: &Incident, all: &[Incident], operator: &str) -> String {
     text.line(cause);
     text.heading("What you can do");
     text.line(todo);
-    let later: Vec<&Incident> =
-        all.iter().skip_while(|it| it.log_id != incident.log_id).skip(1).collect();
-    if !later.is_empty() {
-        text.heading("Afterwards");
-        for later in later {
-            text.at(later.at, &format!("problem page {}: {}", later.log_id, seen(later, operator)));
-        }
+    if !after.is_empty() {
+        text.heading("Problem pages of the same request afterwards");
+        text.lines(&after.iter().map(page).collect::<Vec<_>>());
     }
     text.0
 }
 
-/// The steps before the problem, as the pending request had them.
-fn tell_steps(text: &mut Text, steps: &Steps, incident: &Incident) {
-    let unknown = "(unknown)".to_owned();
-    let client = incident.client_id.as_ref().unwrap_or(&unknown);
-    let service = incident.service.as_ref().unwrap_or(&unknown);
-    let handle = incident.request.as_ref().map_or("(unknown)", RequestId::as_str);
-    text.line(&format!("Pending request {handle}:"));
-    let opened = format!("client {client} asked for service {service}.");
-    text.at(Timestamp(steps.opened), &opened);
-    if let Some(shown) = steps.shown {
-        let user = steps.user.as_ref().unwrap_or(&unknown);
-        text.at(Timestamp(shown), &format!("the consent page was shown to user {user}."));
-    }
-    if let Some(sent) = steps.sent {
-        text.at(Timestamp(sent), "they chose Allow, and it was sent to the gateway.");
-    }
-    match (steps.answered, steps.decision) {
-        (Some(at), Some(Decision::Allow)) => {
-            text.at(Timestamp(at), "the gateway answered, and they were sent back.");
+/// The steps before the problem, as the pending request had them; without one, what was asked for.
+fn steps(incident: &Incident) -> Vec<(Timestamp, String)> {
+    let asked = match (&incident.client_id, &incident.service) {
+        (Some(client), Some(service)) => {
+            Some(format!("client {client} asked for service {service}."))
         }
-        (Some(at), Some(Decision::Deny)) => {
-            text.at(Timestamp(at), "they chose Deny, and were sent back with that.");
-        }
-        (Some(at), None) => text.at(Timestamp(at), "they were sent back with the client's error."),
-        (None, _) if steps.expires <= incident.at.0 => {
-            text.at(Timestamp(steps.expires), "the request expired without an answer.");
-        }
-        (None, _) => {}
-    }
+        (Some(client), None) => Some(format!("client {client} asked for access.")),
+        (None, Some(service)) => Some(format!("service {service} was asked for.")),
+        (None, None) => None,
+    };
+    let Some(steps) = &incident.steps else {
+        return asked.map(|words| (incident.at, words)).into_iter().collect();
+    };
+    let answered = match steps.decision {
+        Some(Decision::Allow) => "the gateway answered, and they were sent back.",
+        Some(Decision::Deny) => "they chose Deny, and were sent back with that.",
+        None => "they were sent back with the client's error.",
+    };
+    let expired = steps.answered.is_none() && steps.expires <= incident.at.0;
+    let user = steps.user.as_deref().unwrap_or("(unknown)");
+    [
+        Some(steps.opened).zip(asked),
+        steps.shown.map(|at| (at, format!("the consent page was shown to user {user}."))),
+        steps.sent.map(|at| (at, "they chose Allow, and it was sent to the gateway.".to_owned())),
+        steps.answered.map(|at| (at, answered.to_owned())),
+        expired.then(|| (steps.expires, "the request expired without an answer.".to_owned())),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|(at, words)| (Timestamp(at), words))
+    .collect()
 }
 
 /// What a problem page said first.
@@ -139,7 +128,9 @@ impl Text {
         let _ = writeln!(self.0, "{indent}{words}");
     }
 
-    fn at(&mut self, at: Timestamp, words: &str) {
-        self.line(&format!("{}  {words}", second(at)));
+    fn lines(&mut self, lines: &[(Timestamp, String)]) {
+        for (at, words) in lines {
+            self.line(&format!("{}  {words}", second(*at)));
+        }
     }
 }

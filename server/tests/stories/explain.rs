@@ -57,8 +57,8 @@ async fn an_unknown_client() {
         &told(&house, &page).await,
         &page,
         &[
-            "Client nobody-of-ours asked for access.",
-            "GET /authorize ended in a problem page.",
+            "client nobody-of-ours asked for access.",
+            "GET /authorize ended in this problem page.",
             "invalid_client: no client has this client_id",
             "\"This application is not known here\" (HTTP 400)",
             "no OAuth 2.0 credential",
@@ -91,7 +91,7 @@ async fn an_error_owed_to_the_client() {
         &[
             &format!("Pending request {request}:"),
             &format!("client {CLIENT} asked for service mock-service."),
-            "GET /authorize ended in a problem page.",
+            "GET /authorize ended in this problem page.",
             "The error: invalid_scope",
             "An application made a request that we can't accept",
             "the application's developer",
@@ -135,7 +135,7 @@ async fn a_request_that_was_answered() {
             "was shown to user alice-1001.",
             "they chose Allow, and it was sent to the gateway.",
             "the gateway answered, and they were sent back.",
-            "POST /api/decide ended in a problem page.",
+            "POST /api/decide ended in this problem page.",
             "\"You have already answered\" (HTTP 410)",
             "a second click",
         ],
@@ -193,7 +193,7 @@ async fn a_gateway_that_is_down() {
         &page,
         &[
             "they chose Allow, and it was sent to the gateway.",
-            "POST /api/decide ended in a problem page.",
+            "POST /api/decide ended in this problem page.",
             "The error: the gateway's proxy can't be reached",
             "\"We can't reach Acme Cloud right now\" (HTTP 503)",
             "Kong did not answer",
@@ -224,12 +224,12 @@ async fn an_unknown_outcome_and_what_came_before_and_after() {
         &told(&house, &page).await,
         &page,
         &[
-            "they chose Allow, and it was sent to the gateway.",
             &format!("problem page {before}: \"We got an answer that we can't use\""),
+            "they chose Allow, and it was sent to the gateway.",
             "The error: the gateway's answer was lost",
             "\"We don't know whether this worked\" (HTTP 502)",
             "A code may have been made.",
-            "Afterwards",
+            "afterwards",
             &format!("problem page {after}: \"You have already answered\""),
         ],
     );
@@ -267,7 +267,7 @@ async fn a_page_that_is_not_there() {
         &told(&house, &page).await,
         &page,
         &[
-            &format!("Client {CLIENT} asked for service nothing."),
+            &format!("client {CLIENT} asked for service nothing."),
             "\"There is no page here\" (HTTP 404)",
             "a service that is not configured",
         ],
