@@ -122,8 +122,7 @@ for (const scheme of SCHEMES) {
   test.describe(`In ${scheme}`, () => {
     test.use({ colorScheme: scheme });
 
-    test('the pages look as they should', async ({ account, alice, browser, world, look, noise }) => {
-      const phone = await onAPhone(browser, world, alice);
+    test('the password page', async ({ account, alice, look }) => {
       await look(`account-password-${scheme}`);
       await account.changePassword(alice.password, 'passwordpassword');
       await account.problem.waitFor();
@@ -134,17 +133,22 @@ for (const scheme of SCHEMES) {
       await account.changePassword(alice.password, alice.password);
       await account.done.waitFor();
       await look(`account-password-changed-${scheme}`);
-      await phone.page.context().close();
-      const another = await onAPhone(browser, world, alice);
+    });
+
+    test('the devices page', async ({ account, alice, browser, world, look }) => {
+      const phone = await onAPhone(browser, world, alice);
       await account.visit('Devices');
       await look(`account-devices-${scheme}`);
       await account.page.getByRole('button', { name: 'Sign out everywhere else' }).click();
       await account.done.waitFor();
       await look(`account-devices-done-${scheme}`);
-      await another.page.context().close();
+      await phone.page.context().close();
+    });
+
+    test('the activity page', async ({ account, world, look, noise }) => {
+      noise.expectStatus(404);
       await account.visit('Activity');
       await look(`account-activity-${scheme}`);
-      noise.expectStatus(404);
       await account.page.goto(`${world.grantway}/account/activity/9999`);
       await look(`account-activity-none-${scheme}`);
     });
