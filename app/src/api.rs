@@ -13,10 +13,10 @@ use leptos::server;
 
 use crate::{
     error::UiError,
-    form::{AccessId, CsrfToken, Decision, RequestId},
+    form::{AccessId, CsrfToken, Decision, DeviceId, RequestId},
     prompt::{
-        Brand, ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt,
-        ReceiptPrompt, RemovePrompt,
+        ActivityPrompt, Brand, ConsentPrompt, DevelopersPrompt, DevicesPrompt, GuidePrompt,
+        HomePrompt, LoginPrompt, PasswordPrompt, ReceiptPrompt, RemovePrompt,
     },
 };
 
@@ -130,4 +130,44 @@ pub async fn keep_open(request: RequestId, csrf: CsrfToken) -> Result<(), UiErro
 #[server(endpoint = "return")]
 pub async fn return_to_client(request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {
     crate::backend::backend()?.return_to_client(request, csrf).await
+}
+
+/// Answers what the password page shows.
+#[server(endpoint = "password-prompt")]
+pub async fn load_password_prompt() -> Result<PasswordPrompt, UiError> {
+    crate::backend::backend()?.password_prompt().await
+}
+
+/// Gives the person a new password, and signs them out everywhere else.
+#[server(endpoint = "change-password")]
+pub async fn change_password(
+    current_password: String,
+    new_password: String,
+    csrf: CsrfToken,
+) -> Result<(), UiError> {
+    crate::backend::backend()?.change_password(current_password, new_password, csrf).await
+}
+
+/// Answers what the devices page shows.
+#[server(endpoint = "devices-prompt")]
+pub async fn load_devices_prompt() -> Result<DevicesPrompt, UiError> {
+    crate::backend::backend()?.devices_prompt().await
+}
+
+/// Signs the person out on another device.
+#[server(endpoint = "sign-out-device")]
+pub async fn sign_out_device(device: DeviceId, csrf: CsrfToken) -> Result<(), UiError> {
+    crate::backend::backend()?.sign_out_device(device, csrf).await
+}
+
+/// Signs the person out on all other devices.
+#[server(endpoint = "sign-out-others")]
+pub async fn sign_out_others(csrf: CsrfToken) -> Result<(), UiError> {
+    crate::backend::backend()?.sign_out_others(csrf).await
+}
+
+/// Answers what the activity page shows.
+#[server(endpoint = "activity-prompt")]
+pub async fn load_activity_prompt(page: u32) -> Result<ActivityPrompt, UiError> {
+    crate::backend::backend()?.activity_prompt(page).await
 }

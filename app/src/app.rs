@@ -10,8 +10,8 @@ use leptos_router::{
 
 use crate::{
     pages::{
-        ConsentPage, DevelopersPage, GalleryPage, GuidePage, HomePage, LoginPage, NotFoundPage,
-        ProblemPage, ReceiptPage, RemovePage, SignedOutPage,
+        ActivityPage, ConsentPage, DevelopersPage, DevicesPage, GalleryPage, GuidePage, HomePage,
+        LoginPage, NotFoundPage, PasswordPage, ProblemPage, ReceiptPage, RemovePage, SignedOutPage,
     },
     prompt::ProblemPrompt,
 };
@@ -46,6 +46,10 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/developers") view=DevelopersPage ssr=SsrMode::Async />
                 <Route path=path!("/developers/:service") view=GuidePage ssr=SsrMode::Async />
                 <Route path=path!("/gallery") view=GalleryPage ssr=SsrMode::Async />
+                <Route path=path!("/account/password") view=PasswordPage ssr=SsrMode::Async />
+                <Route path=path!("/account/devices") view=DevicesPage ssr=SsrMode::Async />
+                <Route path=path!("/account/activity") view=ActivityPage ssr=SsrMode::Async />
+                <Route path=path!("/account/activity/:page") view=ActivityPage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

@@ -7,10 +7,10 @@ use leptos::prelude::use_context;
 
 use crate::{
     error::UiError,
-    form::{AccessId, Choices, CsrfToken, Decision, RequestId, Shown},
+    form::{AccessId, Choices, CsrfToken, Decision, DeviceId, RequestId, Shown},
     prompt::{
-        Brand, ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt,
-        ReceiptPrompt, RemovePrompt,
+        ActivityPrompt, Brand, ConsentPrompt, DevelopersPrompt, DevicesPrompt, GuidePrompt,
+        HomePrompt, LoginPrompt, PasswordPrompt, ReceiptPrompt, RemovePrompt,
     },
 };
 
@@ -63,6 +63,24 @@ pub trait Backend: Send + Sync {
     async fn keep_open(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError>;
     /// Takes an error back to the client: its own, or `access_denied` when the person gives up.
     async fn return_to_client(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError>;
+
+    /// What `/account/password` shows.
+    async fn password_prompt(&self) -> Result<PasswordPrompt, UiError>;
+    /// Gives the person a new password, and signs them out everywhere else.
+    async fn change_password(
+        &self,
+        current: String,
+        new: String,
+        csrf: CsrfToken,
+    ) -> Result<(), UiError>;
+    /// What `/account/devices` shows.
+    async fn devices_prompt(&self) -> Result<DevicesPrompt, UiError>;
+    /// Signs the person out on another device of theirs.
+    async fn sign_out_device(&self, device: DeviceId, csrf: CsrfToken) -> Result<(), UiError>;
+    /// Signs the person out on all other devices.
+    async fn sign_out_others(&self, csrf: CsrfToken) -> Result<(), UiError>;
+    /// What `/account/activity` and `/account/activity/{page}` show.
+    async fn activity_prompt(&self, page: u32) -> Result<ActivityPrompt, UiError>;
 }
 
 /// The backend of this request.

@@ -1,12 +1,14 @@
 //! What the forms send: values that a browser carries back to us, parsed at the door.
 
 mod access_id;
+mod device_id;
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
 pub use self::access_id::AccessId;
+pub use self::device_id::{DeviceId, InvalidDeviceId};
 
 /// The handle of a pending request: 128 random bits as 22 characters of base64url.
 ///

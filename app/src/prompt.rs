@@ -1,20 +1,26 @@
 //! What the pages show. Plain, secret-free data: all of it may be read by the browser.
 
 mod account;
+mod activity;
 mod consent;
 mod developers;
+mod devices;
 mod moment;
+mod password;
 mod problem;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::{
     account::{Application, HomePrompt, Progress, Reach, ReceiptPrompt, RemovePrompt},
+    activity::{Act, ActivityLine, ActivityPrompt},
     consent::{Before, ClientLinks, ConsentPrompt, Lasts, ScopeLine, Standing, Weight},
     developers::{
         DevelopersPrompt, Endpoints, GuidePrompt, Language, PluginFacts, Reading, Sample, Task,
     },
+    devices::{Device, DeviceLine, DevicesPrompt},
     moment::Moment,
+    password::{PasswordField, PasswordNotice, PasswordPrompt},
     problem::{DeveloperNote, Problem, ProblemPrompt},
 };
 use crate::form::{CsrfToken, RequestId};

@@ -17,6 +17,7 @@ use self::next::Waiting;
 use self::show::{Flag, digest};
 use crate::{
     account::User,
+    activity::Activity,
     authorization::{
         asking::Asking,
         client::{Client, ClientId},
@@ -37,6 +38,8 @@ use crate::{
 pub enum Stop {
     /// A problem page.
     Problem(Problem, Option<DeveloperNote>),
+    /// A problem page, for an error whose words are the operator's to read.
+    Because(Problem, String),
     /// The person must sign in first.
     SignIn(RequestId),
     /// The person must see the page again: something changed since.
@@ -64,6 +67,7 @@ pub struct Flow {
     gateway: Gateway,
     pending: PendingRequests,
     consents: Consents,
+    activity: Activity,
     clock: Arc<dyn Clock>,
 }
 
@@ -74,9 +78,10 @@ impl Flow {
         gateway: Gateway,
         pending: PendingRequests,
         consents: Consents,
+        activity: Activity,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        Self { config, gateway, pending, consents, clock }
+        Self { config, gateway, pending, consents, activity, clock }
     }
 
     /// Takes a request on: all is checked before anything is shown (RFC 6749 §4.1.2.1).
@@ -318,12 +323,9 @@ fn unknown_client(description: &str) -> Stop {
 fn admin_problem(error: &AdminError, request: Option<&RequestId>) -> Stop {
     tracing::error!(%error, "the gateway's Admin API");
     let request = request.cloned();
-    match error {
-        AdminError::Unreachable(_) | AdminError::Strange(_) => {
-            Problem::GatewayDown { request }.into()
-        }
-        AdminError::Forbidden(_) | AdminError::NoPlugin => {
-            Problem::Misconfigured { request }.into()
-        }
-    }
+    let problem = match error {
+        AdminError::Unreachable(_) | AdminError::Strange(_) => Problem::GatewayDown { request },
+        AdminError::Forbidden(_) | AdminError::NoPlugin => Problem::Misconfigured { request },
+    };
+    Stop::Because(problem, error.to_string())
 }

@@ -11,6 +11,11 @@ use crate::{
     prompt::{Problem, ProblemPrompt},
 };
 
+/// What a problem's page says first, for whoever is told of it later. Holds no client's name.
+pub fn heading(problem: &Problem, operator: &str) -> String {
+    words(problem, operator).heading
+}
+
 /// Draws a problem's page.
 #[component]
 pub(crate) fn ProblemPage(

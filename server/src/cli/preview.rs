@@ -20,6 +20,7 @@ use crate::{
     clock::{Clock, SystemClock},
     config::Config,
     house,
+    session::Place,
     web::{cookies, router::router, state::AppState},
 };
 
@@ -104,7 +105,7 @@ async fn sign_in(
     let user = User { id: UserId::generate(), username: Username::parse(username)?, generation: 0 };
     state.store.users.insert(&user, None, now).await?;
     let (_, anonymous) = state.sessions.open().await?;
-    let (token, _) = state.sessions.sign_in(&anonymous, &user).await?;
+    let (token, _) = state.sessions.sign_in(&anonymous, &user, &Place::default()).await?;
     let cookie = cookies::set_cookie(&token, state.config.public_url.is_https());
     let cookie = cookie.and_then(|value| value.to_str().ok().map(str::to_owned));
     let cookie = cookie.unwrap_or_default();

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::{
     form::{Choices, Decision, RequestId, Shown},
-    prompt::Problem,
+    prompt::{Act, Problem},
 };
 use axum::http::HeaderValue;
 use tracing::Instrument;
@@ -37,8 +37,8 @@ pub struct Decided {
     pub shown: Shown,
     /// What they chose beside that.
     pub choices: Choices,
-    /// The browser's own `Authorization` header, for the gateway.
-    pub authorization: Option<HeaderValue>,
+    /// How it came.
+    pub via: Via,
 }
 
 impl Flow {
@@ -69,8 +69,16 @@ impl Flow {
                 Err(Problem::GatewayDown { request: Some(id.clone()) }.into())
             }
             Decision::Deny => {
-                self.answer_error(&pending, &ErrorResponse::access_denied(), Some(Decision::Deny))
-                    .await
+                let denied = ErrorResponse::access_denied();
+                let url = self.answer_error(&pending, &denied, Some(Decision::Deny)).await?;
+                let act = Act::Denied { application: client.value.display_name().name };
+                self.activity.note(
+                    &user.id,
+                    Some(&client.value.client_id),
+                    act,
+                    &decided.via.log_id,
+                );
+                Ok(url)
             }
             Decision::Allow => {
                 let optional = |scope: &_| self.is_optional(service, &client.value, scope);
@@ -116,7 +124,7 @@ impl Flow {
                     remembered,
                     ..self.allowed(&pending, &client.value, user, given)
                 };
-                self.allow(pending, service.clone(), allowed, decided.authorization).await
+                self.allow(pending, service.clone(), allowed, decided.via).await
             }
         }
     }
@@ -207,7 +215,7 @@ impl Flow {
         pending: Pending,
         service: ServiceConfig,
         allowed: Allowed,
-        authorization: Option<HeaderValue>,
+        via: Via,
     ) -> Result<Url, Stop> {
         if !self.pending.take(&pending, &allowed.user, self.clock.now()).await? {
             return Err(self.already_answered(&pending, None));
@@ -219,7 +227,7 @@ impl Flow {
                 request: &pending.request,
                 scopes: &allowed.scopes,
                 user: &allowed.user,
-                authorization: authorization.as_ref(),
+                authorization: via.authorization.as_ref(),
             };
             let answer = flow.gateway.authorize(&approved).await;
             let granted = matches!(&answer, Ok((Verdict::Granted, _)));
@@ -239,12 +247,27 @@ impl Flow {
             let less = allowed.scopes != pending.request.scopes;
             let url =
                 if less { with_parameter(url, "scope", &allowed.scopes.to_string()) } else { url };
+            let act = flow.act_of(&service, &allowed);
+            flow.activity.note(&allowed.user, Some(&allowed.client_id), act, &via.log_id);
             flow.remember(allowed).await;
             Ok(flow.identified(&pending, url))
         };
         tokio::spawn(sending.in_current_span())
             .await
             .unwrap_or_else(|_| Err(Problem::Internal.into()))
+    }
+
+    /// The same yes, for the person's list of what happened.
+    #[expect(clippy::unused_self, reason = "it stands beside its like")]
+    fn act_of(&self, service: &ServiceConfig, allowed: &Allowed) -> Act {
+        let title = |scope| {
+            let words = service.scope(scope).map(|words| words.title.clone());
+            words.unwrap_or_else(|| scope.to_string())
+        };
+        Act::Allowed {
+            application: allowed.client.name.clone(),
+            permissions: allowed.scopes.iter().map(title).collect(),
+        }
     }
 
     /// Writes a yes into the ledger: now, or a little later in the background (reliability rule R3).
@@ -275,6 +298,15 @@ const REMEMBER_AGAIN: [Duration; 5] = [
     Duration::from_mins(10),
 ];
 
+/// How an answer came to us.
+#[derive(Clone, Debug, Default)]
+pub struct Via {
+    /// The browser's own `Authorization` header, for the gateway.
+    pub authorization: Option<HeaderValue>,
+    /// The request id under which the log has it.
+    pub log_id: String,
+}
+
 /// Where the gateway's answer leaves the request, and what the person sees (reliability rules R1, R2).
 fn settle(pending: &Pending, answer: Result<Url, AuthorizeError>) -> (Stage, Result<Url, Stop>) {
     let error = match answer {
@@ -291,7 +323,7 @@ fn settle(pending: &Pending, answer: Result<Url, AuthorizeError>) -> (Stage, Res
         ResponseType::Code => (Stage::Retriable, again.clone()),
         ResponseType::Token => (Stage::Answered(Some(Decision::Allow)), None),
     };
-    let (stage, problem) = match error {
+    let (stage, problem) = match &error {
         AuthorizeError::NotSent => (Stage::Waiting, Problem::GatewayDown { request: again }),
         AuthorizeError::OutcomeUnknown(_) => {
             (after_loss, Problem::UnknownOutcome { request: retry })
@@ -303,5 +335,5 @@ fn settle(pending: &Pending, answer: Result<Url, AuthorizeError>) -> (Stage, Res
             (Stage::Waiting, Problem::Misconfigured { request: again })
         }
     };
-    (stage, Err(problem.into()))
+    (stage, Err(Stop::Because(problem, error.to_string())))
 }

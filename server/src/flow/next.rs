@@ -1,10 +1,9 @@
 //! What comes next for a request: the person signs in, or decides, or the client has its answer at once.
 
 use app::{form::RequestId, prompt::Problem};
-use axum::http::HeaderValue;
 use url::Url;
 
-use super::{EXPIRED, Flag, Flow, Stop, digest, signed_in};
+use super::{EXPIRED, Flag, Flow, Stop, decide::Via, digest, signed_in};
 use crate::{
     account::User,
     authorization::{client::Client, pending::Pending, response::ErrorResponse},
@@ -39,7 +38,7 @@ impl Flow {
         &self,
         waiting: Waiting,
         session: &BrowserSession,
-        authorization: Option<&HeaderValue>,
+        via: Via,
     ) -> Result<Next, Stop> {
         let Waiting { pending, client, quietly } = waiting;
         let Some(user) = signed_in(&pending, session) else {
@@ -50,7 +49,7 @@ impl Flow {
             };
         };
         if self.is_covered(&pending, &client.value, user).await? {
-            return self.answer_at_once(pending, &client, user, authorization).await;
+            return self.answer_at_once(pending, &client, user, via).await;
         }
         if quietly {
             self.refuse_quietly(&pending, &client, "consent_required").await
@@ -64,10 +63,10 @@ impl Flow {
         &self,
         id: &RequestId,
         session: &BrowserSession,
-        authorization: Option<&HeaderValue>,
+        via: Via,
     ) -> Result<Next, Stop> {
         let (pending, client) = self.open_request(id, session).await?;
-        self.next(Waiting { pending, client, quietly: false }, session, authorization).await
+        self.next(Waiting { pending, client, quietly: false }, session, via).await
     }
 
     /// Whether the answer is known without asking: to the operator's own clients (consent-ux rule 12), and
@@ -105,12 +104,13 @@ impl Flow {
         pending: Pending,
         client: &Known<Client>,
         user: &User,
-        authorization: Option<&HeaderValue>,
+        via: Via,
     ) -> Result<Next, Stop> {
         let service = self.config.service(&pending.service).ok_or(EXPIRED)?.clone();
         let facts = self.facts(&pending, &client.value, &service).await?;
         // As if it had been shown: the lock on the request is the same.
-        self.pending.show(&pending.id, &user.id, &digest(&pending, &facts, user)).await?;
+        let digest = digest(&pending, &facts, user);
+        self.pending.show(&pending.id, &user.id, &digest, self.clock.now()).await?;
         tracing::info!(request.id = %pending.id, client.id = %pending.request.client_id, "request answered without asking");
         let scopes = pending.request.scopes.clone();
         let before =
@@ -120,7 +120,7 @@ impl Flow {
             remembered: before.is_some_and(|consent| consent.remembered),
             ..self.allowed(&pending, &client.value, user, scopes)
         };
-        self.allow(pending, service, allowed, authorization.cloned()).await.map(Next::Answered)
+        self.allow(pending, service, allowed, via).await.map(Next::Answered)
     }
 
     /// The one error that goes to a client without a person's act: it asked for no page, and the redirect

@@ -37,7 +37,8 @@ impl Flow {
         let user = signed_in(&pending, session).ok_or_else(|| Stop::SignIn(id.clone()))?;
         let service = self.config.service(&pending.service).ok_or(EXPIRED)?;
         let facts = self.facts(&pending, &client.value, service).await?;
-        self.pending.show(id, &user.id, &digest(&pending, &facts, user)).await?;
+        let digest = digest(&pending, &facts, user);
+        self.pending.show(id, &user.id, &digest, self.clock.now()).await?;
         let Facts { client: name, checked, purpose, cannot, lasts, may_be_remembered } = facts;
         let request = &pending.request;
         let before = self.consents.find(&user.id, &request.client_id, &service.name).await?;

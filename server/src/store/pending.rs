@@ -82,11 +82,13 @@ impl PendingRequests {
         id: &RequestId,
         user: &UserId,
         digest: &str,
+        now: Timestamp,
     ) -> Result<(), sqlx::Error> {
-        sqlx::query("UPDATE pending SET user_id = $1, shown = $2 WHERE id = $3 AND stage IN ('waiting', 'retriable')")
+        sqlx::query("UPDATE pending SET user_id = $1, shown = $2, shown_at = $4 WHERE id = $3 AND stage IN ('waiting', 'retriable')")
             .bind(user.as_str())
             .bind(digest)
             .bind(id.as_str())
+            .bind(now.0)
             .execute(&self.pool)
             .await?;
         Ok(())
@@ -110,7 +112,7 @@ impl PendingRequests {
         now: Timestamp,
     ) -> Result<bool, sqlx::Error> {
         let taken = sqlx::query(
-            "UPDATE pending SET stage = 'submitting', decision = 'allow' WHERE id = $1 AND browser = $2 AND user_id = $3 \
+            "UPDATE pending SET stage = 'submitting', decision = 'allow', decided_at = $4 WHERE id = $1 AND browser = $2 AND user_id = $3 \
              AND stage IN ('waiting', 'retriable') AND expires_at > $4",
         )
         .bind(pending.id.as_str())
@@ -214,7 +216,7 @@ fn decision_name(decision: Decision) -> &'static str {
     }
 }
 
-fn decision(name: &str) -> Option<Decision> {
+pub(super) fn decision(name: &str) -> Option<Decision> {
     match name {
         "allow" => Some(Decision::Allow),
         "deny" => Some(Decision::Deny),

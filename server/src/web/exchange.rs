@@ -9,7 +9,10 @@ use app::{
 use axum::http::HeaderMap;
 
 use super::{cookies, state::AppState};
-use crate::session::{BrowserSession, SessionToken};
+use crate::{
+    authorization::client::ClientId,
+    session::{BrowserSession, SessionToken},
+};
 
 /// Shared by everything that works on one request.
 #[derive(Clone, Debug, Default)]
@@ -21,18 +24,22 @@ struct Parts {
     nonce: Mutex<Option<String>>,
     form_target: OnceLock<String>,
     problem: OnceLock<(Problem, Option<DeveloperNote>)>,
-    subject: OnceLock<Subject>,
     new_token: Mutex<Option<SessionToken>>,
     clear_site_data: OnceLock<()>,
+    about: Mutex<About>,
 }
 
-/// What a request is about, as far as it decides whose brand its pages carry.
-#[derive(Clone, Debug)]
-pub enum Subject {
-    /// A service, by its name.
-    Service(String),
-    /// A pending request.
-    Request(RequestId),
+/// What a request is about: for the brand of its problem page, and for the page's story.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// The pending request.
+    pub request: Option<RequestId>,
+    /// The service that `/authorize` names.
+    pub service: Option<String>,
+    /// The client that `/authorize` names.
+    pub client_id: Option<ClientId>,
+    /// The error behind the problem, in the log's words.
+    pub reason: Option<String>,
 }
 
 impl Exchange {
@@ -87,14 +94,30 @@ impl Exchange {
         self.0.problem.get()
     }
 
-    /// Notes what this is about; the first note counts.
-    pub fn is_about(&self, subject: Subject) {
-        let _ = self.0.subject.set(subject);
+    /// Notes the pending request that this is about.
+    pub fn concerns(&self, request: Option<&RequestId>) {
+        if let (Some(request), Ok(mut about)) = (request, self.0.about.lock()) {
+            about.request = Some(request.clone());
+        }
     }
 
-    /// What this is about, where that is known.
-    pub fn subject(&self) -> Option<&Subject> {
-        self.0.subject.get()
+    /// Notes who sent the person here.
+    pub fn asked_by(&self, service: Option<&str>, client_id: Option<ClientId>) {
+        if let Ok(mut about) = self.0.about.lock() {
+            (about.service, about.client_id) = (service.map(str::to_owned), client_id);
+        }
+    }
+
+    /// Notes the error behind the problem, in the log's words; the first one counts.
+    pub fn because(&self, reason: String) {
+        if let Ok(mut about) = self.0.about.lock() {
+            about.reason.get_or_insert(reason);
+        }
+    }
+
+    /// What was noted of all that.
+    pub fn about(&self) -> About {
+        self.0.about.lock().map(|about| about.clone()).unwrap_or_default()
     }
 
     /// Makes the answer carry a new session cookie.

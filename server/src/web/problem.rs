@@ -9,13 +9,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{
-    exchange::{Exchange, Subject},
-    pages,
-    router::Panicked,
-    state::AppState,
+use super::{exchange::Exchange, pages, router::Panicked, state::AppState};
+use crate::{
+    explain::Asked,
+    flow::{RETRY_AFTER, Stop},
 };
-use crate::flow::{RETRY_AFTER, Stop};
 
 /// An answer whose page the layer draws.
 #[derive(Debug)]
@@ -53,7 +51,13 @@ pub fn way(exchange: &Exchange, stop: Stop) -> Way {
             exchange.stop(problem, note);
             Way::Problem
         }
+        Stop::Because(problem, reason) => {
+            exchange.because(reason);
+            exchange.stop(problem, None);
+            Way::Problem
+        }
         Stop::Store(error) => {
+            exchange.because(error.to_string());
             exchange.stop(store_problem(&error), None);
             Way::Problem
         }
@@ -68,10 +72,11 @@ pub fn store_problem(error: &sqlx::Error) -> Problem {
 
 /// Whose page a problem's is: a service's where the request says of which, else the house's.
 async fn brand(exchange: &Exchange, state: &AppState) -> Brand {
-    match exchange.subject() {
-        Some(Subject::Request(id)) => state.flow.brand_of(id).await,
-        Some(Subject::Service(name)) => state.config.brand(state.config.service(name)),
-        None => state.config.brand(None),
+    let about = exchange.about();
+    match (about.request, about.service) {
+        (Some(id), _) => state.flow.brand_of(&id).await,
+        (None, Some(name)) => state.config.brand(state.config.service(&name)),
+        (None, None) => state.config.brand(None),
     }
 }
 
@@ -89,6 +94,7 @@ pub async fn draw(
     next: Next,
 ) -> Response {
     let head = request.method() == Method::HEAD;
+    let asked = Asked::of(&request);
     // The app that is drawn wholly in the browser reads its problems from the prompt's JSON.
     let is_prompt = request.uri().path().ends_with("-prompt");
     let mut answer = next.run(request).await;
@@ -131,6 +137,7 @@ pub async fn draw(
     let name = format!("{:?}", prompt.problem);
     let name = name.split([' ', '(', '{']).next().unwrap_or_default();
     tracing::info!(status = status.as_u16(), problem = name, "problem page");
+    state.explain.keep(asked, &exchange.about(), &prompt);
     let mut page = pages::draw(&state, &exchange, Some(prompt)).await;
     *page.status_mut() = status;
     if let Some(seconds) = retry_after {

@@ -1,16 +1,18 @@
 //! What the pages ask of the server, for one request: decode, call the flow, put the answer on the response.
 
 mod account;
+mod applications;
 
 use std::net::IpAddr;
 
 use app::{
     backend::Backend,
     error::UiError,
-    form::{AccessId, Choices, CsrfToken, Decision, RequestId, Shown},
+    form::{AccessId, Choices, CsrfToken, Decision, DeviceId, RequestId, Shown},
     prompt::{
-        Brand, ConsentPrompt, DevelopersPrompt, GuidePrompt, HomePrompt, LoginPrompt, Problem,
-        ReceiptPrompt, RemovePrompt, SignInProblem,
+        Act, ActivityPrompt, Brand, ConsentPrompt, DevelopersPrompt, DevicesPrompt, GuidePrompt,
+        HomePrompt, LoginPrompt, PasswordPrompt, Problem, ReceiptPrompt, RemovePrompt,
+        SignInProblem,
     },
 };
 use async_trait::async_trait;
@@ -20,26 +22,29 @@ use secrecy::SecretString;
 use url::Url;
 
 use super::{
-    authorize::place,
+    authorize::place as next_place,
     client_address::{client_address, peer},
     cookies,
-    exchange::{Exchange, Subject},
+    exchange::Exchange,
     problem::{Way, prompt, store_problem, way},
     state::AppState,
 };
 use crate::{
     account::{AuthenticateError, Credentials, Username},
     developers::guide,
-    flow::{Stop, decide::Decided},
-    session::{BrowserSession, SignInNotice},
+    flow::{
+        Stop,
+        decide::{Decided, Via},
+    },
+    session::{BrowserSession, Place, SignInNotice},
 };
 
 /// The backend of one request.
 pub struct RequestBackend {
-    state: AppState,
-    exchange: Exchange,
-    headers: HeaderMap,
-    address: IpAddr,
+    pub(super) state: AppState,
+    pub(super) exchange: Exchange,
+    pub(super) headers: HeaderMap,
+    pub(super) address: IpAddr,
     response: Option<ResponseOptions>,
 }
 
@@ -57,7 +62,7 @@ impl RequestBackend {
     }
 
     /// 303, always: the browser must not send the form on (security requirement 21).
-    fn see(&self, place: &str) {
+    pub(super) fn see(&self, place: &str) {
         let Some(response) = &self.response else { return };
         match HeaderValue::from_str(place) {
             Ok(value) if place.is_ascii() => {
@@ -89,20 +94,20 @@ impl RequestBackend {
             .map_or(UiError::Unreachable, |prompt| UiError::Problem(Box::new(prompt)))
     }
 
-    /// Lets a problem's page carry the brand of this request's service.
-    fn is_about(&self, request: Option<&RequestId>) {
-        if let Some(id) = request {
-            self.exchange.is_about(Subject::Request(id.clone()));
-        }
-    }
-
-    fn fail(&self, problem: Problem) -> UiError {
+    pub(super) fn fail(&self, problem: Problem) -> UiError {
         self.exchange.stop(problem, None);
         self.problem()
     }
 
-    fn store(&self, error: &sqlx::Error) -> UiError {
+    pub(super) fn store(&self, error: &sqlx::Error) -> UiError {
+        self.exchange.because(error.to_string());
         self.fail(store_problem(error))
+    }
+
+    /// Where this request comes from.
+    pub(super) fn place(&self) -> Place {
+        let user_agent = self.headers.get(header::USER_AGENT).map(HeaderValue::as_bytes);
+        Place::new(user_agent, self.address)
     }
 
     /// The session of a browser that must have one already: it came from a page of ours.
@@ -131,7 +136,7 @@ impl RequestBackend {
         csrf: &CsrfToken,
         request: Option<&RequestId>,
     ) -> Result<BrowserSession, UiError> {
-        self.is_about(request);
+        self.exchange.concerns(request);
         let session = self.session().await?;
         if session.owns_form(csrf) {
             return Ok(session);
@@ -147,7 +152,7 @@ impl RequestBackend {
         csrf: &CsrfToken,
         request: &RequestId,
     ) -> Result<BrowserSession, UiError> {
-        self.is_about(Some(request));
+        self.exchange.concerns(Some(request));
         let session = self.session().await?;
         if session.user.is_none() && !session.owns_form(csrf) {
             self.see(&login_path(Some(request)));
@@ -156,11 +161,17 @@ impl RequestBackend {
         self.session_of_form(csrf, Some(request)).await
     }
 
+    fn via(&self) -> Via {
+        Via {
+            authorization: self.headers.get(header::AUTHORIZATION).cloned(),
+            log_id: self.exchange.log_id().to_owned(),
+        }
+    }
+
     /// Goes on with a request that somebody has just signed in for.
     async fn resume(&self, id: &RequestId, session: &BrowserSession) {
-        let authorization = self.headers.get(header::AUTHORIZATION);
-        match self.state.flow.resume(id, session, authorization).await {
-            Ok(next) => self.see(&place(next)),
+        match self.state.flow.resume(id, session, self.via()).await {
+            Ok(next) => self.see(&next_place(next)),
             Err(stop) => drop(self.stop(stop)),
         }
     }
@@ -196,6 +207,7 @@ impl RequestBackend {
             Ok(user) => user,
             Err(AuthenticateError::InvalidCredentials) => {
                 tracing::info!("sign-in failed");
+                self.state.activity.note_wrong_password(&name, self.exchange.log_id());
                 return Ok(Err(SignInProblem::WrongPair));
             }
             Err(AuthenticateError::Busy) => {
@@ -209,10 +221,13 @@ impl RequestBackend {
             }
         };
         attempt.succeeded().await.map_err(|error| self.store(&error))?;
-        let signed_in = self.state.sessions.sign_in(session, &user).await;
+        let place = self.place();
+        let signed_in = self.state.sessions.sign_in(session, &user, &place).await;
         let (token, session) = signed_in.map_err(|error| self.store(&error))?;
         self.exchange.set_token(token);
         tracing::info!(user.id = user.id.as_str(), "signed in");
+        let act = Act::SignedIn { device: place.device() };
+        self.state.activity.note(&user.id, None, act, self.exchange.log_id());
         Ok(Ok(session))
     }
 }
@@ -229,7 +244,7 @@ impl Backend for RequestBackend {
     }
 
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError> {
-        self.is_about(request.as_ref());
+        self.exchange.concerns(request.as_ref());
         let session = match &request {
             // A request was opened by a browser that got a cookie with it.
             Some(_) => self.session().await?,
@@ -267,7 +282,7 @@ impl Backend for RequestBackend {
     }
 
     async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError> {
-        self.is_about(Some(&request));
+        self.exchange.concerns(Some(&request));
         let session = self.session().await?;
         let prompt =
             self.state.flow.consent(&request, &session).await.map_err(|stop| self.stop(stop))?;
@@ -349,8 +364,7 @@ impl Backend for RequestBackend {
         csrf: CsrfToken,
     ) -> Result<(), UiError> {
         let Ok(session) = self.session_of_answer(&csrf, &request).await else { return Ok(()) };
-        let authorization = self.headers.get(header::AUTHORIZATION).cloned();
-        let decided = Decided { request, decision, shown, choices, authorization };
+        let decided = Decided { request, decision, shown, choices, via: self.via() };
         match self.state.flow.decide(decided, &session).await {
             Ok(url) => self.go(&url),
             Err(stop) => drop(self.stop(stop)),
@@ -367,6 +381,10 @@ impl Backend for RequestBackend {
                 self.exchange.set_token(token);
                 self.exchange.clear_site_data();
                 tracing::info!("signed out");
+                if let Some(user) = &session.user {
+                    let log_id = self.exchange.log_id();
+                    self.state.activity.note(&user.id, None, Act::SignedOut, log_id);
+                }
                 let place =
                     request.map_or_else(|| "/signed-out".to_owned(), |id| login_path(Some(&id)));
                 self.see(&place);
@@ -392,5 +410,38 @@ impl Backend for RequestBackend {
             Err(stop) => drop(self.stop(stop)),
         }
         Ok(())
+    }
+
+    async fn password_prompt(&self) -> Result<PasswordPrompt, UiError> {
+        self.show_password().await
+    }
+
+    async fn change_password(
+        &self,
+        current: String,
+        new: String,
+        csrf: CsrfToken,
+    ) -> Result<(), UiError> {
+        // What goes wrong is noted, and its page is drawn in place of this answer.
+        let _ = self.choose_password(current, new, &csrf).await;
+        Ok(())
+    }
+
+    async fn devices_prompt(&self) -> Result<DevicesPrompt, UiError> {
+        self.show_devices().await
+    }
+
+    async fn sign_out_device(&self, device: DeviceId, csrf: CsrfToken) -> Result<(), UiError> {
+        let _ = self.end_device(&device, &csrf).await;
+        Ok(())
+    }
+
+    async fn sign_out_others(&self, csrf: CsrfToken) -> Result<(), UiError> {
+        let _ = self.end_other_devices(&csrf).await;
+        Ok(())
+    }
+
+    async fn activity_prompt(&self, page: u32) -> Result<ActivityPrompt, UiError> {
+        self.show_activity(page).await
     }
 }

@@ -1,6 +1,7 @@
 //! The server's stories, told over HTTP before the stand-in or a real Kong: one file for each subject,
 //! one binary for all, so that they are linked once.
 
+mod account;
 mod asking;
 mod authorization_code;
 mod brand;
@@ -11,6 +12,7 @@ mod developer_errors;
 mod developer_samples;
 mod developers;
 mod endurance;
+mod explain;
 mod faults;
 mod headers;
 mod hostile_text;

@@ -191,6 +191,39 @@ impl Page {
         text.trim().to_owned()
     }
 
+    /// All that a person reads, with white space as one space.
+    pub fn text(&self) -> String {
+        self.select("body")
+    }
+
+    /// The document's title.
+    pub fn title(&self) -> String {
+        self.select("title")
+    }
+
+    /// The text of the first element of a selector, or nothing.
+    pub fn select(&self, selector: &str) -> String {
+        self.all(selector).into_iter().next().unwrap_or_default()
+    }
+
+    /// The texts of all elements of a selector.
+    pub fn all(&self, selector: &str) -> Vec<String> {
+        let selector = scraper::Selector::parse(selector).expect("a selector");
+        let words = |element: scraper::ElementRef<'_>| {
+            let text: String = element.text().collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        scraper::Html::parse_document(&self.body).select(&selector).map(words).collect()
+    }
+
+    /// An attribute of the first element of a selector, or nothing.
+    pub fn attribute(&self, selector: &str, name: &str) -> String {
+        let selector = scraper::Selector::parse(selector).expect("a selector");
+        let document = scraper::Html::parse_document(&self.body);
+        let found = document.select(&selector).next();
+        found.and_then(|element| element.attr(name)).unwrap_or_default().to_owned()
+    }
+
     /// A parameter of the redirect's query.
     pub fn query(&self, name: &str) -> Option<String> {
         let url = url::Url::parse(&self.location()?).ok()?;
