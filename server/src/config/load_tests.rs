@@ -80,3 +80,17 @@ fn what_is_wrong_is_named_with_file_line_and_key() {
         assert!(message.contains(expected), "{message}\n  should contain\n{expected}");
     }
 }
+
+#[test]
+fn an_end_that_can_not_be_kept_is_not_offered() {
+    let ends = |days: &str, kong: &str| {
+        let text = GOOD.replacen("path =", &format!("ends_after_days = {days}\npath ="), 1);
+        load_text(&text.replacen("[kong]", &format!("[kong]\n{kong}"), 1))
+    };
+    assert!(ends("[30, 1]", "").is_ok());
+    assert!(ends("[]", "admin_read_only = true").is_ok());
+    for (days, kong) in [("[0]", ""), ("[4000]", ""), ("[30]", "admin_read_only = true")] {
+        let message = ends(days, kong).expect_err("refused");
+        assert!(message.contains("services.0.ends_after_days: "), "{message}");
+    }
+}

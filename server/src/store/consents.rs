@@ -277,3 +277,7 @@ fn scopes(text: &str) -> Result<ScopeSet, sqlx::Error> {
 pub(super) fn decode(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> sqlx::Error {
     sqlx::Error::Decode(error.into())
 }
+
+#[cfg(test)]
+#[path = "consents_tests.rs"]
+mod tests;
