@@ -39,7 +39,7 @@ pub(crate) use facts::KeepOpenForm;
 pub(crate) use form_parts::{HiddenField, ReturnForm};
 pub(crate) use frame::Frame;
 pub(crate) use lasts::ends_by_itself;
-pub(crate) use moment::Moment;
+pub(crate) use moment::When;
 pub(crate) use password_form::{PasswordForm, password_summary};
 pub(crate) use permissions::given;
 pub(crate) use sign_in_form::SignInForm;

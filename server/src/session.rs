@@ -194,8 +194,8 @@ impl Sessions {
                 id: row.id,
                 device: row.place.device(),
                 network: row.place.network,
-                signed_in_at: row.at.0,
-                last_seen_at: row.last_seen_at.0,
+                signed_in_at: row.at.into(),
+                last_seen_at: row.last_seen_at.into(),
                 is_this: row.hash == session.hash.as_str(),
             })
             .collect();

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_params_map;
 use super::loaded::when_loaded;
 use crate::{
     api::load_activity_prompt,
-    components::{AccountNav, AccountPage, ActWords, Frame, Moment},
+    components::{AccountNav, AccountPage, ActWords, Frame, When},
     prompt::{ActivityLine, ActivityPrompt},
 };
 
@@ -36,7 +36,7 @@ fn page(prompt: ActivityPrompt) -> impl IntoView {
                 <li class="timeline__item">
                     <ActWords act />
                     <p class="timeline__when">
-                        <Moment at />
+                        <When at />
                     </p>
                 </li>
             }

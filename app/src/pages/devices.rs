@@ -6,7 +6,7 @@ use leptos_meta::Title;
 use super::loaded::when_loaded;
 use crate::{
     api::load_devices_prompt,
-    components::{AccountNav, AccountPage, Done, Frame, HiddenField, Moment, device_name},
+    components::{AccountNav, AccountPage, Done, Frame, HiddenField, When, device_name},
     form::{CsrfToken, DeviceId},
     prompt::{DeviceLine, DevicesPrompt},
 };
@@ -57,7 +57,7 @@ fn Line(line: DeviceLine, csrf: CsrfToken) -> impl IntoView {
         view! { <li>"From the network "<bdi dir="ltr">{network}</bdi></li> }
     });
     let seen = (!line.is_this).then(|| {
-        view! { <li>"Last seen "<Moment at=line.last_seen_at /></li> }
+        view! { <li>"Last seen "<When at=line.last_seen_at /></li> }
     });
     view! {
         <li class="devices__item">
@@ -67,7 +67,7 @@ fn Line(line: DeviceLine, csrf: CsrfToken) -> impl IntoView {
             </div>
             {end}
             <ul class="devices__facts">
-                <li>"Signed in "<Moment at=line.signed_in_at /></li>
+                <li>"Signed in "<When at=line.signed_in_at /></li>
                 {seen}
                 {network}
             </ul>

@@ -6,7 +6,7 @@ use leptos_meta::Title;
 use super::loaded::{page_in_path, when_loaded};
 use crate::{
     api::load_home_prompt,
-    components::{AccountBox, Applications, Frame, HiddenField},
+    components::{AccountBox, AccountNav, AccountPage, Applications, Frame, HiddenField},
     prompt::HomePrompt,
 };
 
@@ -24,8 +24,8 @@ fn page(prompt: HomePrompt) -> impl IntoView {
         <Title text=format!("Your account – {operator}") />
         <Frame brand>
             <h1 class="heading">"Your account"</h1>
+            <AccountNav current=AccountPage::Applications />
             <AccountBox username>
-                // Links to other pages of the account stand here, before "Sign out".
                 <form method="post" action="/api/sign-out">
                     <HiddenField name="csrf" value=csrf.0 />
                     <button type="submit" class="button button--compact">

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Brand, Device};
+use super::{Brand, Device, Moment};
 
 /// The page with what happened to a person's account, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +21,7 @@ pub struct ActivityPrompt {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActivityLine {
     /// When, in seconds since 1970.
-    pub at: i64,
+    pub at: Moment,
     /// What.
     pub act: Act,
 }

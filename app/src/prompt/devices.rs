@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Brand;
+use super::{Brand, Moment};
 use crate::form::{CsrfToken, DeviceId};
 
 /// The page with the devices that a person is signed in on.
@@ -28,9 +28,9 @@ pub struct DeviceLine {
     /// The network that it signed in from: `203.0.113.0/24`.
     pub network: Option<String>,
     /// When it signed in, in seconds since 1970.
-    pub signed_in_at: i64,
+    pub signed_in_at: Moment,
     /// When it was last seen, in seconds since 1970.
-    pub last_seen_at: i64,
+    pub last_seen_at: Moment,
     /// Whether it is the one that asks.
     pub is_this: bool,
 }

@@ -39,6 +39,7 @@ impl Rig {
             redirects: String::new(),
             at: self.clock.now(),
             until: until.map(|seconds| self.clock.now().plus(seconds)),
+            remembered: false,
         }
     }
 

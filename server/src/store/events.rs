@@ -72,7 +72,7 @@ impl Events {
                 }
                 act => act,
             };
-            Some(ActivityLine { at, act })
+            Some(ActivityLine { at: Timestamp(at).into(), act })
         });
         Ok((lines.collect(), more))
     }

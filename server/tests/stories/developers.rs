@@ -1,7 +1,5 @@
 //! The developers' pages and the metadata say what the live gateway says, and nothing secret.
 
-use std::time::Duration;
-
 use dev_gateway::{Fault, Listener, Match};
 use serde_json::{Value, json};
 
@@ -256,7 +254,7 @@ async fn without_the_gateway_the_page_says_what_it_does_not_know() {
 
     gateway.faults().clear();
     // The breaker leaves it alone for two seconds after so many failures.
-    tokio::time::sleep(Duration::from_millis(2_100)).await;
+    tokio::time::sleep(std::time::Duration::from_millis(2_100)).await;
     assert!(Guide::of(&house, "mock-service").await.texts(".notice").is_empty());
     gateway.faults().inject(down, Fault::Close);
     house.state.gateway.forget_plugin("mock-service").await;

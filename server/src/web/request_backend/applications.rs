@@ -3,7 +3,7 @@
 use app::{
     error::UiError,
     form::{AccessId, CsrfToken},
-    prompt::{HomePrompt, Problem, Progress, Reach, ReceiptPrompt, RemovePrompt},
+    prompt::{Act, HomePrompt, Problem, Progress, Reach, ReceiptPrompt, RemovePrompt},
 };
 
 use super::RequestBackend;
@@ -101,8 +101,19 @@ impl RequestBackend {
 
     pub(super) async fn begin_removal(&self, id: AccessId, csrf: CsrfToken) {
         let Ok((user, _)) = self.sender(&csrf).await else { return };
+        let consent = match self.state.flow.consents().by_id(&user.id, id.as_str()).await {
+            Ok(consent) => consent,
+            Err(error) => return drop(self.store(&error)),
+        };
         match self.state.removals.begin(&user.id, id.as_str()).await {
-            Ok(true) => self.see(&format!("/removal/{id}")),
+            Ok(true) => {
+                if let Some(consent) = consent {
+                    let act = Act::Removed { application: consent.client.name };
+                    let log_id = self.exchange.log_id();
+                    self.state.activity.note(&user.id, Some(&consent.client_id), act, log_id);
+                }
+                self.see(&format!("/removal/{id}"));
+            }
             Ok(false) => drop(self.fail(Problem::NotFound)),
             Err(error) => drop(self.store(&error)),
         }
