@@ -56,7 +56,9 @@ fn an_error_goes_back_to_its_client_by_a_plain_form() {
 
 #[test]
 fn every_page_has_one_heading_the_id_and_no_inline_style() {
-    for problem in [Problem::Expired { start_again: None }, Problem::Internal, owed_to("Trip Planner")] {
+    for problem in
+        [Problem::Expired { start_again: None }, Problem::Internal, owed_to("Trip Planner")]
+    {
         let html = page(problem);
         assert_eq!(html.matches("<h1").count(), 1, "{html}");
         assert!(html.contains("7f3c-91ab"), "{html}");

@@ -34,7 +34,7 @@ pub(super) fn Ends(
         });
         view! {
             <fieldset class="ends section">
-                <legend class="section__heading">"Keep this access"</legend>
+                <legend class="section__heading ends__legend">"Keep this access"</legend>
                 <div class="ends__choices">{rows.collect_view()}</div>
             </fieldset>
         }

@@ -54,7 +54,8 @@ impl KongTokens {
         Self { admin }
     }
 
-    /// Looks up the id that rows name a service by; none where the service is gone, and its rows with it.
+    /// Looks up the id that rows name a service by; none where there is no such service
+    /// any more.
     pub(crate) async fn service_id(&self, name: &str) -> Result<Option<String>, AdminError> {
         let segment = utf8_percent_encode(name, SEGMENT);
         let service = self.admin.get::<Service>(&format!("/services/{segment}")).await?;

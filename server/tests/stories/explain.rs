@@ -57,7 +57,7 @@ async fn an_unknown_client() {
         &told(&house, &page).await,
         &page,
         &[
-            "client nobody-of-ours asked for access.",
+            "client nobody-of-ours asked for service mock-service.",
             "GET /authorize ended in this problem page.",
             "invalid_client: no client has this client_id",
             "\"This application is not known here\" (HTTP 400)",

@@ -436,6 +436,23 @@ async fn a_client_that_is_gone_is_removed_all_the_same() {
     says(&alice, &receipt, "No connection was left to end.").await;
 }
 
+/// A service that the gateway knows by another name now keeps no token from its end.
+#[tokio::test]
+async fn a_service_of_another_name_keeps_nothing_alive() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let alice = signed_in(&house, ALICE).await;
+    let hers = allow(&alice, &house, &gateway).await;
+    let renamed = gateway
+        .http()
+        .patch(format!("{}/services/{SERVICE}", gateway.admin_url))
+        .json(&json!({ "name": "renamed" }));
+    assert_eq!(renamed.send().await.expect("an answer").status(), 200);
+    let receipt = remove(&alice).await;
+    says(&alice, &receipt, "1 connection ended.").await;
+    assert_eq!(gateway.call(&hers.access).await.0, 401);
+}
+
 /// The tokens of another service of the same client are not touched.
 #[tokio::test]
 async fn another_services_access_lives() {
