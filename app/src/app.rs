@@ -9,7 +9,10 @@ use leptos_router::{
 };
 
 use crate::{
-    pages::{ConsentPage, HomePage, LoginPage, NotFoundPage, ProblemPage, SignedOutPage},
+    pages::{
+        ActivityPage, ConsentPage, DevelopersPage, DevicesPage, GalleryPage, GuidePage, HomePage,
+        LoginPage, NotFoundPage, PasswordPage, ProblemPage, ReceiptPage, RemovePage, SignedOutPage,
+    },
     prompt::ProblemPrompt,
 };
 
@@ -36,7 +39,17 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
                 <Route path=path!("/login/:request") view=LoginPage ssr=SsrMode::Async />
                 <Route path=path!("/consent/:request") view=ConsentPage ssr=SsrMode::Async />
+                <Route path=path!("/applications/:page") view=HomePage ssr=SsrMode::Async />
+                <Route path=path!("/remove/:id") view=RemovePage ssr=SsrMode::Async />
+                <Route path=path!("/removal/:id") view=ReceiptPage ssr=SsrMode::Async />
                 <Route path=path!("/signed-out") view=SignedOutPage ssr=SsrMode::Async />
+                <Route path=path!("/developers") view=DevelopersPage ssr=SsrMode::Async />
+                <Route path=path!("/developers/:service") view=GuidePage ssr=SsrMode::Async />
+                <Route path=path!("/gallery") view=GalleryPage ssr=SsrMode::Async />
+                <Route path=path!("/account/password") view=PasswordPage ssr=SsrMode::Async />
+                <Route path=path!("/account/devices") view=DevicesPage ssr=SsrMode::Async />
+                <Route path=path!("/account/activity") view=ActivityPage ssr=SsrMode::Async />
+                <Route path=path!("/account/activity/:page") view=ActivityPage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

@@ -7,8 +7,11 @@ use leptos::prelude::use_context;
 
 use crate::{
     error::UiError,
-    form::{CsrfToken, Decision, RequestId, Shown},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt},
+    form::{AccessId, Choices, CsrfToken, Decision, DeviceId, RequestId, Shown},
+    prompt::{
+        ActivityPrompt, Brand, ConsentPrompt, DevelopersPrompt, DevicesPrompt, GuidePrompt,
+        HomePrompt, LoginPrompt, PasswordPrompt, ReceiptPrompt, RemovePrompt,
+    },
 };
 
 /// What the server does for one request of one browser.
@@ -17,12 +20,26 @@ use crate::{
 /// puts on the response itself; their `Ok(())` says only that they did.
 #[async_trait]
 pub trait Backend: Send + Sync {
+    /// Whose pages these are, for those that load nothing else.
+    async fn brand(&self) -> Result<Brand, UiError>;
     /// What `/login` and `/login/{request}` show.
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError>;
     /// What `/consent/{request}` shows.
     async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError>;
-    /// What `/` shows.
-    async fn home_prompt(&self) -> Result<HomePrompt, UiError>;
+    /// What `/` shows, and `/applications/{page}`.
+    async fn home_prompt(&self, page: Option<u32>) -> Result<HomePrompt, UiError>;
+    /// What `/remove/{id}` shows.
+    async fn remove_prompt(&self, id: AccessId) -> Result<RemovePrompt, UiError>;
+    /// What `/removal/{id}` shows.
+    async fn receipt_prompt(&self, id: AccessId) -> Result<ReceiptPrompt, UiError>;
+    /// Takes back what the person has allowed, and leads to the receipt.
+    async fn remove_access(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError>;
+    /// Tries a removal again that failed in part, and leads to the receipt.
+    async fn retry_removal(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError>;
+    /// What `/developers` shows, to anybody.
+    async fn developers_prompt(&self) -> Result<DevelopersPrompt, UiError>;
+    /// What `/developers/{service}` shows, to anybody.
+    async fn guide_prompt(&self, service: String) -> Result<GuidePrompt, UiError>;
     /// Signs a person in and leads them on: to their request, or home.
     async fn sign_in(
         &self,
@@ -37,7 +54,7 @@ pub trait Backend: Send + Sync {
         request: RequestId,
         decision: Decision,
         shown: Shown,
-        optional: Vec<String>,
+        choices: Choices,
         csrf: CsrfToken,
     ) -> Result<(), UiError>;
     /// Ends the session; with a request, leads to its sign-in page ("Use another account").
@@ -46,6 +63,24 @@ pub trait Backend: Send + Sync {
     async fn keep_open(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError>;
     /// Takes an error back to the client: its own, or `access_denied` when the person gives up.
     async fn return_to_client(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError>;
+
+    /// What `/account/password` shows.
+    async fn password_prompt(&self) -> Result<PasswordPrompt, UiError>;
+    /// Gives the person a new password, and signs them out everywhere else.
+    async fn change_password(
+        &self,
+        current: String,
+        new: String,
+        csrf: CsrfToken,
+    ) -> Result<(), UiError>;
+    /// What `/account/devices` shows.
+    async fn devices_prompt(&self) -> Result<DevicesPrompt, UiError>;
+    /// Signs the person out on another device of theirs.
+    async fn sign_out_device(&self, device: DeviceId, csrf: CsrfToken) -> Result<(), UiError>;
+    /// Signs the person out on all other devices.
+    async fn sign_out_others(&self, csrf: CsrfToken) -> Result<(), UiError>;
+    /// What `/account/activity` and `/account/activity/{page}` show.
+    async fn activity_prompt(&self, page: u32) -> Result<ActivityPrompt, UiError>;
 }
 
 /// The backend of this request.

@@ -1,8 +1,14 @@
 //! What the forms send: values that a browser carries back to us, parsed at the door.
 
+mod access_id;
+mod device_id;
+
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+
+pub use self::access_id::AccessId;
+pub use self::device_id::{DeviceId, InvalidDeviceId};
 
 /// The handle of a pending request: 128 random bits as 22 characters of base64url.
 ///
@@ -87,6 +93,17 @@ pub struct Shown {
     pub response_type: String,
     /// All scopes that were asked for, separated by spaces.
     pub scope: String,
+}
+
+/// What the person chose beside Allow.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// The optional scopes that they ticked.
+    pub optional: Vec<String>,
+    /// After how many days the access is to end; none: not before they remove it.
+    pub ends: Option<u32>,
+    /// Whether the same request is to be answered at once next time.
+    pub remember: bool,
 }
 
 #[cfg(test)]

@@ -21,4 +21,5 @@ pub mod prompt;
 mod shell;
 
 pub use app::{App, AppProps};
+pub use pages::problem_heading;
 pub use shell::shell;

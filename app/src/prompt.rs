@@ -1,14 +1,74 @@
 //! What the pages show. Plain, secret-free data: all of it may be read by the browser.
 
+mod account;
+mod activity;
+mod consent;
+mod developers;
+mod devices;
+mod moment;
+mod password;
+mod problem;
+
 use serde::{Deserialize, Serialize};
 
-use crate::form::{CsrfToken, Decision, RequestId, Shown};
+pub use self::{
+    account::{Application, HomePrompt, Progress, Reach, ReceiptPrompt, RemovePrompt},
+    activity::{Act, ActivityLine, ActivityPrompt},
+    consent::{Before, ClientLinks, ConsentPrompt, Lasts, ScopeLine, Standing, Weight},
+    developers::{
+        DevelopersPrompt, Endpoints, GuidePrompt, Language, PluginFacts, Reading, Sample, Task,
+    },
+    devices::{Device, DeviceLine, DevicesPrompt},
+    moment::Moment,
+    password::{PasswordField, PasswordNotice, PasswordPrompt},
+    problem::{DeveloperNote, Problem, ProblemPrompt},
+};
+use crate::form::{CsrfToken, RequestId};
+
+/// Whose pages these are, as the operator configured it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brand {
+    /// The operator's name, as people know it.
+    pub name: String,
+    /// The operator's logo; none: Grantway's own mark.
+    pub logo: Option<Logo>,
+    /// The path of a style sheet on our own origin that sets the operator's colours; none: Grantway's own.
+    pub style: Option<String>,
+    /// Where people find help with using this page.
+    pub help: Option<String>,
+    /// What the operator does with what people enter here.
+    pub privacy: Option<String>,
+    /// Where people reach somebody: an https or mailto URL.
+    pub support: Option<String>,
+    /// The line at the foot of every page.
+    pub footer: Option<String>,
+}
+
+/// A picture on our own origin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logo {
+    /// Its path, for light surfaces.
+    pub light: String,
+    /// Its path for dark surfaces, where it differs.
+    pub dark: Option<String>,
+    /// Its width in pixels, so that nothing moves when it comes.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+impl Logo {
+    /// Whether it is a name in itself: much wider than high.
+    pub fn is_wordmark(&self) -> bool {
+        self.width > 2 * self.height
+    }
+}
 
 /// The page with which a person signs in: `/login` and `/login/{request}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoginPrompt {
-    /// The operator's name, as people know it.
-    pub operator: String,
+    /// Whose pages these are.
+    pub brand: Brand,
     /// Ties the form to this browser.
     pub csrf: CsrfToken,
     /// What they sign in for, if for a client.
@@ -26,6 +86,8 @@ pub struct LoginFor {
     pub request: RequestId,
     /// Who asks.
     pub client: ClientName,
+    /// The client's logo, where the operator has given one.
+    pub client_logo: Option<Logo>,
     /// Where the person will go.
     pub destination: Destination,
 }
@@ -46,29 +108,6 @@ pub enum SignInProblem {
     Incomplete,
 }
 
-/// The page on which a person decides: `/consent/{request}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConsentPrompt {
-    /// The operator's name, as people know it.
-    pub operator: String,
-    /// The pending request's handle.
-    pub request: RequestId,
-    /// Ties the form to this browser.
-    pub csrf: CsrfToken,
-    /// Who asks.
-    pub client: ClientName,
-    /// As whom: the name they sign in with.
-    pub username: String,
-    /// What is asked for, in the order of the request. Empty: no particular permission.
-    pub scopes: Vec<ScopeLine>,
-    /// Where the person goes next.
-    pub destination: Destination,
-    /// Whole minutes until the request expires, rounded down.
-    pub minutes_left: u32,
-    /// The hidden fields that Kong's guide describes.
-    pub shown: Shown,
-}
-
 /// A client, by the names that its developer chose, made safe to show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClientName {
@@ -78,21 +117,6 @@ pub struct ClientName {
     pub developer: Option<String>,
     /// The name mixes scripts that people do not mix, as look-alikes do.
     pub mixed_scripts: bool,
-}
-
-/// One permission, as the person reads it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ScopeLine {
-    /// The technical name.
-    pub name: String,
-    /// The operator's words; none where the config has none.
-    pub title: Option<String>,
-    /// One or two sentences more.
-    pub description: Option<String>,
-    /// Whether the person may leave it out; such a permission starts off.
-    pub optional: bool,
-    /// Whether the operator marked it as sensitive.
-    pub sensitive: bool,
 }
 
 /// Where a redirection URI leads, in words that a person can judge.
@@ -124,148 +148,6 @@ impl Destination {
             Self::Web { host } => host.clone(),
             Self::Loopback { host, port } => format!("{host}:{port}"),
             Self::App { scheme } => scheme.clone(),
-        }
-    }
-}
-
-/// The person's own page: `/`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HomePrompt {
-    /// The operator's name, as people know it.
-    pub operator: String,
-    /// Ties the forms to this browser.
-    pub csrf: CsrfToken,
-    /// The name they sign in with.
-    pub username: String,
-}
-
-/// A problem page: what happened, whether anything was shared, and what to do now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProblemPrompt {
-    /// The operator's name, as people know it.
-    pub operator: String,
-    /// What happened.
-    pub problem: Problem,
-    /// The id under which the log has the story.
-    pub log_id: String,
-    /// For the application's developer, folded away.
-    pub developer: Option<DeveloperNote>,
-}
-
-/// What a client's developer needs to mend their request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeveloperNote {
-    /// The OAuth error (RFC 6749 §4.1.2.1), or the nearest to it.
-    pub error: String,
-    /// What is wrong, with the parameter's name.
-    pub description: String,
-}
-
-/// Everything that can stop a person on their way, each with a page of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Problem {
-    /// 400: the request is no authorization request that we can read.
-    MalformedRequest,
-    /// 400: no client has this `client_id`.
-    UnknownClient,
-    /// 400: the redirection URI is not registered, or not one that we follow.
-    RedirectNotRegistered,
-    /// 400: the client broke a rule. The button takes the error back to it.
-    OwedToClient {
-        /// Who asked.
-        client: ClientName,
-        /// Where the button leads.
-        destination: Destination,
-        /// The handle of the refused request; its `state` stays on the server.
-        request: RequestId,
-        /// Ties the button to this browser.
-        csrf: CsrfToken,
-    },
-    /// 410: ten minutes are over, or the request was never there.
-    Expired,
-    /// 410: the request was answered before.
-    AlreadyAnswered {
-        /// What the person chose then, where it is known.
-        decision: Option<Decision>,
-    },
-    /// 403: the request was opened in another browser.
-    OtherBrowser,
-    /// 400: no cookie came back.
-    CookiesBlocked,
-    /// 403: the form did not come from our page in this browser.
-    ForeignForm {
-        /// The request that it was for, if this browser may look at it again.
-        request: Option<RequestId>,
-    },
-    /// 400: the form was changed on its way.
-    ChangedForm,
-    /// 400: the form can't be read.
-    UnreadableForm,
-    /// 503: the gateway can't be reached; nothing was shared.
-    GatewayDown {
-        /// The request that still waits, if any.
-        request: Option<RequestId>,
-    },
-    /// 502: the gateway answered something that we do not follow; nothing was shared that we know of.
-    GatewayFault {
-        /// The request that still waits, if any.
-        request: Option<RequestId>,
-    },
-    /// 502: the answer was lost after the request was sent.
-    UnknownOutcome {
-        /// The request, where trying again is safe.
-        request: Option<RequestId>,
-    },
-    /// 502: the gateway refused us, not the person: the operator must act.
-    Misconfigured {
-        /// The request that still waits, if any.
-        request: Option<RequestId>,
-    },
-    /// 400: every permission is optional, and none was chosen.
-    NothingChosen {
-        /// The request that still waits.
-        request: RequestId,
-    },
-    /// 503: too many people at once.
-    Busy {
-        /// Seconds after which to try again.
-        seconds: u32,
-    },
-    /// 404: there is no such page.
-    NotFound,
-    /// 405: the page is there, but not for this method.
-    MethodNotAllowed,
-    /// 413 or 431: larger than anything that we read.
-    TooLarge,
-    /// 421: the request names a host that is not ours.
-    WrongHost,
-    /// 500: our own fault.
-    Internal,
-}
-
-impl Problem {
-    /// The HTTP status of its page.
-    pub fn status(&self) -> u16 {
-        match self {
-            Self::MalformedRequest
-            | Self::UnknownClient
-            | Self::RedirectNotRegistered
-            | Self::OwedToClient { .. }
-            | Self::CookiesBlocked
-            | Self::ChangedForm
-            | Self::NothingChosen { .. }
-            | Self::UnreadableForm => 400,
-            Self::OtherBrowser | Self::ForeignForm { .. } => 403,
-            Self::NotFound => 404,
-            Self::MethodNotAllowed => 405,
-            Self::Expired | Self::AlreadyAnswered { .. } => 410,
-            Self::TooLarge => 413,
-            Self::WrongHost => 421,
-            Self::Internal => 500,
-            Self::GatewayFault { .. }
-            | Self::UnknownOutcome { .. }
-            | Self::Misconfigured { .. } => 502,
-            Self::GatewayDown { .. } | Self::Busy { .. } => 503,
         }
     }
 }

@@ -3,7 +3,7 @@
 use app::{
     App, AppProps,
     form::CsrfToken,
-    prompt::{ClientName, Destination, DeveloperNote, Problem, ProblemPrompt},
+    prompt::{Brand, ClientName, Destination, DeveloperNote, Problem, ProblemPrompt},
 };
 use leptos::prelude::*;
 
@@ -13,7 +13,15 @@ fn page(problem: Problem) -> String {
     let developer =
         DeveloperNote { error: "invalid_scope".to_owned(), description: HOSTILE.into() };
     let prompt = ProblemPrompt {
-        operator: "Acme Cloud".to_owned(),
+        brand: Brand {
+            name: "Acme Cloud".to_owned(),
+            logo: None,
+            style: None,
+            help: None,
+            privacy: None,
+            support: None,
+            footer: None,
+        },
         problem,
         log_id: "7f3c-91ab".to_owned(),
         developer: Some(developer),
@@ -48,7 +56,9 @@ fn an_error_goes_back_to_its_client_by_a_plain_form() {
 
 #[test]
 fn every_page_has_one_heading_the_id_and_no_inline_style() {
-    for problem in [Problem::Expired, Problem::Internal, owed_to("Trip Planner")] {
+    for problem in
+        [Problem::Expired { start_again: None }, Problem::Internal, owed_to("Trip Planner")]
+    {
         let html = page(problem);
         assert_eq!(html.matches("<h1").count(), 1, "{html}");
         assert!(html.contains("7f3c-91ab"), "{html}");

@@ -38,6 +38,11 @@ export class ConsentPage {
     return new URL(this.page.url()).pathname.split('/').pop() ?? '';
   }
 
+  /** How long the access is to be kept. */
+  end(name: string): Locator {
+    return this.page.getByRole('radio', { name, exact: true });
+  }
+
   async allow(): Promise<void> {
     await this.allowButton.click();
   }

@@ -18,6 +18,11 @@ export class DemoClient {
     await this.page.goto(this.world.client);
   }
 
+  /** Comes back to what it has. */
+  async comeBack(): Promise<void> {
+    await this.page.goto(`${this.world.client}/trip`);
+  }
+
   /** Sends the person to Grantway. */
   async connect(): Promise<void> {
     await this.goto();

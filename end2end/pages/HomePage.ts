@@ -7,6 +7,12 @@ export class HomePage {
   readonly account: Locator;
   readonly signOutButton: Locator;
   readonly signedOut: Locator;
+  /** `/remove/{id}`. */
+  readonly question: Locator;
+  readonly keepButton: Locator;
+  /** `/removal/{id}`. */
+  readonly receipt: Locator;
+  readonly tryNowButton: Locator;
 
   constructor(
     readonly page: Page,
@@ -16,6 +22,10 @@ export class HomePage {
     this.account = page.getByRole('region', { name: 'Your account' });
     this.signOutButton = page.getByRole('button', { name: 'Sign out', exact: true });
     this.signedOut = page.getByRole('heading', { level: 1, name: 'You are signed out' });
+    this.question = page.getByRole('heading', { level: 1, name: /^Remove access for .+\?$/s });
+    this.keepButton = page.getByRole('link', { name: 'Keep', exact: true });
+    this.receipt = page.getByRole('status');
+    this.tryNowButton = page.getByRole('button', { name: 'Try now' });
   }
 
   async goto(): Promise<void> {
@@ -28,5 +38,26 @@ export class HomePage {
 
   async signOut(): Promise<void> {
     await this.signOutButton.click();
+  }
+
+  /** An application in the list of those with access. */
+  application(name: string): Locator {
+    const list = this.page.getByRole('region', { name: 'Applications with access' });
+    return list.locator('li', { has: this.page.locator('summary') }).filter({ hasText: name });
+  }
+
+  /** Unfolds what is told of an application. */
+  async open(name: string): Promise<void> {
+    await this.application(name).locator('summary').click();
+  }
+
+  /** Goes to the question before an application's access is removed. */
+  async remove(name: string): Promise<void> {
+    await this.application(name).getByRole('link', { name: `Remove access of ${name}` }).click();
+    await expect(this.question).toBeVisible();
+  }
+
+  async confirmRemoval(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Remove access' }).click();
   }
 }

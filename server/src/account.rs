@@ -15,7 +15,7 @@ use async_trait::async_trait;
 use secrecy::SecretString;
 
 pub use self::{
-    local::{ChangeAccountError, LocalAccounts},
+    local::{ChangeAccountError, ChangePasswordError, LocalAccounts},
     password::MAX_PASSWORD,
     password_hash::PasswordHash,
     policy::{MIN_PASSWORD, WeakPassword},

@@ -5,8 +5,10 @@ pub mod check;
 pub mod dev;
 #[cfg(feature = "dev")]
 pub mod env_file;
+pub mod explain;
 #[cfg(feature = "dev")]
 pub mod gateway;
+pub mod preview;
 pub mod serve;
 pub mod user;
 
@@ -42,7 +44,9 @@ To try it, with nothing installed and nothing configured:
 To run it before a real Kong:
   grantway check --config grantway.toml      says what is wrong with the settings, if anything
   grantway user add alice --config grantway.toml
+  grantway preview --client ID --scope email --out page.html --config grantway.toml
   grantway serve --config grantway.toml
+  grantway explain 1f0a-93bc-07de --config grantway.toml   the story behind a problem page
 
 Every key of the file can be set by the environment: GRANTWAY__KONG__ADMIN_URL=http://127.0.0.1:8001
 The log goes to standard error; RUST_LOG=debug shows more of it.";
@@ -75,6 +79,14 @@ pub enum Command {
     Gateway(gateway::GatewayArgs),
     /// Check the settings and say what is wrong, without serving
     Check,
+    /// The real consent page of a request, for reviewers: in one file, without signing in
+    Preview(preview::PreviewArgs),
+    /// Tell the story behind a problem page, without secrets; works beside a running server
+    Explain {
+        /// The request id at the end of the page: 1f0a-93bc-07de
+        #[arg(value_name = "REQUEST-ID")]
+        id: String,
+    },
     /// The accounts that can sign in
     #[command(subcommand)]
     User(user::UserCommand),
@@ -91,6 +103,8 @@ pub async fn run(cli: Cli) -> ExitCode {
         #[cfg(feature = "dev")]
         Some(Command::Gateway(args)) => gateway::run(args).await,
         Some(Command::Check) => check::run(&cli.config),
+        Some(Command::Preview(args)) => preview::run(args, &cli.config).await,
+        Some(Command::Explain { id }) => explain::run(&id, &cli.config).await,
         Some(Command::User(command)) => run_user(command, &cli.config).await,
     };
     match done {
@@ -158,7 +172,7 @@ mod tests {
     fn the_command_line_is_well_formed_and_its_help_names_every_command() {
         Cli::command().debug_assert();
         let help = Cli::command().render_long_help().to_string();
-        for command in ["serve", "dev", "gateway", "check", "user"] {
+        for command in ["serve", "dev", "gateway", "check", "preview", "explain", "user"] {
             assert!(help.contains(command) || cfg!(not(feature = "dev")), "{command}: {help}");
         }
     }

@@ -32,6 +32,22 @@ impl fmt::Display for Timestamp {
     }
 }
 
+/// For pages.
+impl From<Timestamp> for app::prompt::Moment {
+    fn from(time: Timestamp) -> Self {
+        let (year, month, day) = civil(time.0.div_euclid(86_400));
+        let minute = time.0.rem_euclid(86_400) / 60;
+        let small = |number: i64| u8::try_from(number).unwrap_or_default();
+        Self {
+            year: i32::try_from(year).unwrap_or(i32::MAX),
+            month: small(month),
+            day: small(day),
+            hour: small(minute / 60),
+            minute: small(minute % 60),
+        }
+    }
+}
+
 /// The Gregorian date of a day counted from 1970-01-01. Years begin in March here, so that the leap
 /// day is the last one, and 400 years are one era of 146,097 days.
 fn civil(day: i64) -> (i64, i64, i64) {
@@ -106,6 +122,12 @@ mod tests {
         ] {
             assert_eq!(Timestamp(seconds).to_string(), expected);
         }
+    }
+
+    #[test]
+    fn a_timestamp_is_a_moment_for_pages() {
+        let moment = app::prompt::Moment::from(Timestamp(1_763_998_440));
+        assert_eq!(moment.datetime(), "2025-11-24T15:34Z");
     }
 
     #[test]

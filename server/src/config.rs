@@ -4,17 +4,22 @@
 //! value: `GRANTWAY__SERVICES='[{name = "mock-service", path = "/mock"}]'`. A bad or unknown key stops
 //! the start, with its file, line and name and what is allowed.
 
+pub mod accent;
+pub mod brand;
 pub mod kong;
 pub mod load;
+pub mod picture;
 pub mod public_url;
 pub mod service;
 
-use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
+use app::prompt::Brand;
 use ipnet::IpNet;
 use serde::Deserialize;
 
 pub use self::{
+    brand::{BrandConfig, Look},
     kong::KongConfig,
     load::{ConfigError, load},
     public_url::PublicUrl,
@@ -46,7 +51,7 @@ pub struct Config {
     /// How long a sign-in lasts.
     #[serde(default)]
     pub sessions: SessionsConfig,
-    /// The operator's name.
+    /// Whose pages these are.
     #[serde(default)]
     pub brand: BrandConfig,
     /// Networks whose `X-Forwarded-For` is believed, for the throttle's addresses.
@@ -55,6 +60,12 @@ pub struct Config {
     /// The folder of the built site; found beside the binary where it is not set.
     #[serde(default)]
     pub site_dir: Option<PathBuf>,
+    /// What the brands make of the pages; not a key.
+    #[serde(skip)]
+    pub look: Arc<Look>,
+    /// Whether `/gallery` is there; not a key: `grantway dev` says so.
+    #[serde(skip)]
+    pub gallery: bool,
 }
 
 /// `[redirects]`
@@ -109,20 +120,6 @@ impl SessionsConfig {
     }
 }
 
-/// `[brand]`
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct BrandConfig {
-    /// The operator's name, as people know it: "Allow Trip Planner to use your {name} account?"
-    pub name: String,
-}
-
-impl Default for BrandConfig {
-    fn default() -> Self {
-        Self { name: "Grantway".to_owned() }
-    }
-}
-
 impl Config {
     /// The service of plain `/authorize`: the one marked `default`, or the only one.
     pub fn default_service(&self) -> Option<&ServiceConfig> {
@@ -135,6 +132,11 @@ impl Config {
     /// The service of `/authorize/{name}`.
     pub fn service(&self, name: &str) -> Option<&ServiceConfig> {
         self.services.iter().find(|service| service.name == name)
+    }
+
+    /// What pages show of the operator; with a service, of that service's own brand.
+    pub fn brand(&self, service: Option<&ServiceConfig>) -> Brand {
+        self.look.brand_of(service)
     }
 
     /// What the operator knows about a client.

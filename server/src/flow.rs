@@ -1,31 +1,36 @@
 //! The way of one request: begin, sign in, decide. It joins the rules of [`crate::authorization`],
 //! the gateway and the store; it knows no HTTP of ours and no pages.
 
+pub mod applications;
 pub mod decide;
+pub mod next;
+mod show;
 
 use std::{sync::Arc, time::Duration};
 
 use app::{
-    form::{RequestId, Shown},
-    prompt::{ConsentPrompt, DeveloperNote, LoginFor, Problem, ScopeLine},
+    form::{Decision, RequestId, Shown},
+    prompt::{Brand, DeveloperNote, LoginFor, Problem},
 };
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sha2::{Digest, Sha256};
 
+use self::next::Waiting;
+use self::show::{Flag, digest};
 use crate::{
     account::User,
+    activity::Activity,
     authorization::{
+        asking::Asking,
         client::{Client, ClientId},
         pending::{self, Pending, Stage},
         request::{AuthorizationRequest, RawRequest, RequestError, ResponseType},
         response::ErrorResponse,
-        scope::{Scope, ScopeSet},
+        scope::ScopeSet,
     },
     clock::Clock,
-    config::{Config, ServiceConfig, service::Weight},
+    config::Config,
     kong::{admin::AdminError, cache::Known, gateway::Gateway, proxy},
     session::BrowserSession,
-    store::pending::PendingRequests,
+    store::{consents::Consents, pending::PendingRequests},
 };
 
 /// Why the way does not go straight on.
@@ -33,6 +38,8 @@ use crate::{
 pub enum Stop {
     /// A problem page.
     Problem(Problem, Option<DeveloperNote>),
+    /// A problem page, for an error whose words are the operator's to read.
+    Because(Problem, String),
     /// The person must sign in first.
     SignIn(RequestId),
     /// The person must see the page again: something changed since.
@@ -59,6 +66,8 @@ pub struct Flow {
     config: Arc<Config>,
     gateway: Gateway,
     pending: PendingRequests,
+    consents: Consents,
+    activity: Activity,
     clock: Arc<dyn Clock>,
 }
 
@@ -68,9 +77,11 @@ impl Flow {
         config: Arc<Config>,
         gateway: Gateway,
         pending: PendingRequests,
+        consents: Consents,
+        activity: Activity,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        Self { config, gateway, pending, clock }
+        Self { config, gateway, pending, consents, activity, clock }
     }
 
     /// Takes a request on: all is checked before anything is shown (RFC 6749 §4.1.2.1).
@@ -79,7 +90,7 @@ impl Flow {
         service: Option<&str>,
         query: &str,
         session: &BrowserSession,
-    ) -> Result<RequestId, Stop> {
+    ) -> Result<Waiting, Stop> {
         let service = match service {
             Some(name) => self.config.service(name),
             None => self.config.default_service(),
@@ -90,8 +101,9 @@ impl Flow {
             raw.client_id.as_deref().ok_or_else(|| malformed("client_id is missing"))?;
         let client_id =
             ClientId::parse(client_id).map_err(|error| unknown_client(&error.to_string()))?;
-        let client = self.client(&client_id, None).await?.value;
+        let client = self.client(&client_id, None).await?;
         let redirect_uri = client
+            .value
             .accept_redirect_uri(raw.redirect_uri.as_deref(), &self.config.redirects.rules())
             .map_err(|refusal| {
                 Stop::Problem(
@@ -99,18 +111,22 @@ impl Flow {
                     Some(note("invalid_request", &refusal.to_string())),
                 )
             })?;
-        let rules =
+        let mut rules =
             self.gateway.rules(service).await.map_err(|error| admin_problem(&error, None))?;
-        let (request, stage) = match AuthorizationRequest::validate(
-            &raw,
-            &client,
-            redirect_uri.clone(),
-            &rules,
-        ) {
-            Ok(request) if !proxy::fits(&request) => {
+        // What the operator does not let this client ask for is no scope to it.
+        if let Some(allowed) =
+            self.config.client(client_id.as_str()).and_then(|it| it.permissions.as_ref())
+        {
+            rules.scopes.retain(|scope| allowed.iter().any(|it| it.as_str() == scope));
+        }
+        let read =
+            AuthorizationRequest::validate(&raw, &client.value, redirect_uri.clone(), &rules)
+                .and_then(|request| Ok((request, Asking::read(&raw)?)));
+        let (request, asking, stage) = match read {
+            Ok((request, _)) if !proxy::fits(&request) => {
                 return Err(malformed(&RequestError::TooLongTogether.to_string()));
             }
-            Ok(request) => (request, Stage::Waiting),
+            Ok((request, asking)) => (request, asking, Stage::Waiting),
             Err(refusal) => {
                 tracing::info!(client.id = %client_id, error = refusal.error, reason = refusal.description, "request refused");
                 let asked = raw.response_type.as_deref().and_then(ResponseType::parse);
@@ -122,60 +138,53 @@ impl Flow {
                     client_state: raw.client_state,
                     code_challenge: None,
                 };
-                (request, Stage::Refused(refusal))
+                (request, Asking::default(), Stage::Refused(refusal))
             }
         };
-        let pending =
-            Pending::open(&service.name, request, session.browser.clone(), stage, self.clock.now());
+        let now = self.clock.now();
+        let too_old =
+            asking.max_age.is_some_and(|most| session.age(now).is_some_and(|age| age > most));
+        let mut pending =
+            Pending::open(&service.name, request, session.browser.clone(), stage, now);
+        pending.stale_session = (asking.to_sign_in || too_old).then(|| session.hash.clone());
+        pending.asks_consent = asking.for_consent;
+        pending.login_hint = asking.login_hint;
         self.pending.put(&pending).await?;
         tracing::info!(request.id = %pending.id, client.id = %pending.request.client_id, service = pending.service, "request opened");
         match &pending.stage {
-            Stage::Refused(refusal) => Err(owed(&pending, &client, refusal, session)),
-            _ => Ok(pending.id),
+            Stage::Refused(refusal) => Err(owed(&pending, &client.value, refusal, session)),
+            _ => Ok(Waiting { pending, client, quietly: asking.nothing }),
         }
     }
 
-    /// The request behind a sign-in page.
+    /// The request behind a sign-in page, and whose page that is.
     pub async fn login_for(
         &self,
         id: &RequestId,
         session: &BrowserSession,
-    ) -> Result<LoginFor, Stop> {
+    ) -> Result<SignInFor, Stop> {
         let (pending, client) = self.open_request(id, session).await?;
-        Ok(LoginFor {
-            request: pending.id,
-            client: client.value.display_name(),
-            destination: pending.request.redirect_uri.destination(),
+        let signed_in = signed_in(&pending, session).is_some();
+        // Who must sign in anew is most likely the same person.
+        let same = session.user.as_ref().map(|user| user.username.to_string());
+        Ok(SignInFor {
+            brand: self.config.brand(self.config.service(&pending.service)),
+            signed_in,
+            username: pending.login_hint.or(same).unwrap_or_default(),
+            shown: LoginFor {
+                request: pending.id,
+                client: client.value.display_name(),
+                client_logo: self.config.look.client_logo(client.value.client_id.as_str()).cloned(),
+                destination: pending.request.redirect_uri.destination(),
+            },
         })
     }
 
-    /// What the consent page shows; notes to whom, and what.
-    pub async fn consent(
-        &self,
-        id: &RequestId,
-        session: &BrowserSession,
-    ) -> Result<ConsentPrompt, Stop> {
-        let (pending, client) = self.open_request(id, session).await?;
-        let user = session.user.as_ref().ok_or_else(|| Stop::SignIn(id.clone()))?;
-        self.pending.show(id, &user.id, &digest(&pending, &client.value, user)).await?;
-        let request = &pending.request;
-        let service = self.config.service(&pending.service).ok_or(Problem::Expired)?;
-        let left = pending.expires_at.0 - self.clock.now().0;
-        Ok(ConsentPrompt {
-            operator: self.config.brand.name.clone(),
-            request: pending.id.clone(),
-            csrf: session.csrf.clone(),
-            client: client.value.display_name(),
-            username: user.username.to_string(),
-            scopes: request
-                .scopes
-                .iter()
-                .map(|scope| self.scope_line(service, &client.value, scope))
-                .collect(),
-            destination: request.redirect_uri.destination(),
-            minutes_left: u32::try_from(left / 60).unwrap_or(0),
-            shown: shown(request),
-        })
+    /// The brand of the service that a request is for; of the house where there is no such request.
+    pub async fn brand_of(&self, id: &RequestId) -> Brand {
+        let pending = self.pending.find(id).await.ok().flatten();
+        let service = pending.and_then(|pending| self.config.service(&pending.service));
+        self.config.brand(service)
     }
 
     /// Lets a request wait for ten more minutes, an hour in all (WCAG 2.2.1).
@@ -204,25 +213,34 @@ impl Flow {
         match &pending.stage {
             Stage::Waiting | Stage::Retriable => Ok((pending, client)),
             Stage::Refused(refusal) => Err(owed(&pending, &client.value, refusal, session)),
-            Stage::Submitting => {
-                Err(Problem::AlreadyAnswered { decision: Some(app::form::Decision::Allow) }.into())
-            }
-            Stage::Answered(decision) => {
-                Err(Problem::AlreadyAnswered { decision: *decision }.into())
-            }
+            Stage::Submitting => Err(self.already_answered(&pending, Some(Decision::Allow))),
+            Stage::Answered(decision) => Err(self.already_answered(&pending, *decision)),
         }
+    }
+
+    /// What a person sees of a request that they have answered.
+    fn already_answered(&self, pending: &Pending, decision: Option<Decision>) -> Stop {
+        let minutes = |at| u32::try_from(self.clock.now().since(at) / 60).ok();
+        let minutes_ago = pending.answered_at.and_then(minutes);
+        Problem::AlreadyAnswered { decision, minutes_ago }.into()
+    }
+
+    /// Where the client of a request begins anew: the home page that the operator has configured.
+    fn start_again(&self, pending: &Pending) -> Option<String> {
+        let known = self.config.client(pending.request.client_id.as_str())?;
+        known.homepage.as_ref().map(|url| url.as_str().to_owned())
     }
 
     /// Finds a request that this browser opened (security requirements 12 and 16).
     async fn own(&self, id: &RequestId, session: &BrowserSession) -> Result<Pending, Stop> {
-        let pending = self.pending.find(id).await?.ok_or(Problem::Expired)?;
+        let pending = self.pending.find(id).await?.ok_or(EXPIRED)?;
         if pending.browser != session.browser {
             tracing::warn!(request.id = %id, "a request was presented by another browser");
-            return Err(Problem::OtherBrowser.into());
+            return Err(Problem::OtherBrowser { start_again: self.start_again(&pending) }.into());
         }
         let answered = matches!(pending.stage, Stage::Submitting | Stage::Answered(_));
         if !answered && pending.is_expired(self.clock.now()) {
-            return Err(Problem::Expired.into());
+            return Err(Problem::Expired { start_again: self.start_again(&pending) }.into());
         }
         Ok(pending)
     }
@@ -236,25 +254,29 @@ impl Flow {
             self.gateway.client(id).await.map_err(|error| admin_problem(&error, request))?;
         found.ok_or_else(|| unknown_client("no client has this client_id"))
     }
+}
 
-    fn scope_line(&self, service: &ServiceConfig, client: &Client, scope: &Scope) -> ScopeLine {
-        let words = service.scope(scope);
-        ScopeLine {
-            name: scope.to_string(),
-            title: words.map(|it| it.title.clone()),
-            description: words.and_then(|it| it.description.clone()),
-            optional: self.is_optional(service, client, scope),
-            sensitive: words.is_some_and(|it| it.weight == Weight::Sensitive),
-        }
-    }
+/// A request that was never there, or is long gone.
+const EXPIRED: Problem = Problem::Expired { start_again: None };
 
-    /// Whether a person may leave this scope out: the operator marked it, and the client copes.
-    fn is_optional(&self, service: &ServiceConfig, client: &Client, scope: &Scope) -> bool {
-        let by_config =
-            self.config.client(client.client_id.as_str()).is_some_and(|it| it.optional_permissions);
-        let copes = by_config || client.tags.iter().any(|tag| tag == "grantway:optional");
-        copes && service.scope(scope).is_some_and(|it| it.optional)
-    }
+/// What a sign-in page shows of a request.
+#[derive(Debug)]
+pub struct SignInFor {
+    /// Whose pages these are.
+    pub brand: Brand,
+    /// Nobody needs to sign in: somebody is, and the client has not asked for more.
+    pub signed_in: bool,
+    /// The name to begin with; perhaps empty.
+    pub username: String,
+    /// The request.
+    pub shown: LoginFor,
+}
+
+/// Who answers a request: whoever is signed in, unless the client wants them to sign in anew and this is
+/// still the session that they came with.
+fn signed_in<'a>(pending: &Pending, session: &'a BrowserSession) -> Option<&'a User> {
+    let stale = pending.stale_session.as_ref() == Some(&session.hash);
+    session.user.as_ref().filter(|_| !stale)
 }
 
 /// After how long a person may try a gateway that is down again.
@@ -266,24 +288,6 @@ fn shown(request: &AuthorizationRequest) -> Shown {
         response_type: request.response_type.to_string(),
         scope: request.scopes.to_string(),
     }
-}
-
-/// A digest over all that a person decides by (security requirement 14).
-fn digest(pending: &Pending, client: &Client, user: &User) -> String {
-    let name = client.display_name();
-    let mut hash = Sha256::new();
-    for part in [
-        client.client_id.as_str(),
-        &name.name,
-        name.developer.as_deref().unwrap_or_default(),
-        pending.request.redirect_uri.as_str(),
-        &pending.request.scopes.to_string(),
-        user.id.as_str(),
-    ] {
-        hash.update(part.len().to_be_bytes());
-        hash.update(part);
-    }
-    URL_SAFE_NO_PAD.encode(hash.finalize())
 }
 
 fn owed(
@@ -319,12 +323,9 @@ fn unknown_client(description: &str) -> Stop {
 fn admin_problem(error: &AdminError, request: Option<&RequestId>) -> Stop {
     tracing::error!(%error, "the gateway's Admin API");
     let request = request.cloned();
-    match error {
-        AdminError::Unreachable(_) | AdminError::Strange(_) => {
-            Problem::GatewayDown { request }.into()
-        }
-        AdminError::Forbidden(_) | AdminError::NoPlugin => {
-            Problem::Misconfigured { request }.into()
-        }
-    }
+    let problem = match error {
+        AdminError::Unreachable(_) | AdminError::Strange(_) => Problem::GatewayDown { request },
+        AdminError::Forbidden(_) | AdminError::NoPlugin => Problem::Misconfigured { request },
+    };
+    Stop::Because(problem, error.to_string())
 }

@@ -12,13 +12,17 @@ use tokio::net::TcpListener;
 
 use crate::{
     account::LocalAccounts,
+    activity::Activity,
     clock::Clock,
     config::Config,
+    explain::Explain,
     flow::Flow,
+    journal::Journal,
     kong::gateway::{Gateway, GatewayError},
     rate_limit::RateLimiter,
+    removal::Removals,
     session::Sessions,
-    store::{OpenStoreError, Store, pending::PendingRequests},
+    store::{OpenStoreError, Store, consents::Consents, events::Events, pending::PendingRequests},
     web::{listener, router::router, state::AppState, strangers::Strangers},
 };
 
@@ -46,10 +50,28 @@ pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<AppState, Bu
     let pool = store.pool().clone();
     let pending = PendingRequests::new(pool.clone(), config.redirects.rules());
     let sessions = Sessions::new(pool.clone(), Arc::clone(&clock), config.sessions.timeouts());
+    let consents = Consents::new(pool.clone(), Arc::clone(&clock));
+    let journal = Journal::open(pool.clone());
+    let activity = Activity::new(journal.clone(), Events::new(pool.clone()), Arc::clone(&clock));
     let config = Arc::new(config);
+    let flow = Flow::new(
+        Arc::clone(&config),
+        gateway.clone(),
+        pending,
+        consents.clone(),
+        activity.clone(),
+        Arc::clone(&clock),
+    );
+    // Built once: its clones share the hash slots.
+    let accounts = LocalAccounts::new(store.users.clone());
     Ok(AppState {
-        flow: Flow::new(Arc::clone(&config), gateway.clone(), pending, Arc::clone(&clock)),
-        authenticator: Arc::new(LocalAccounts::new(store.users.clone())),
+        removals: Removals::new(pool.clone(), consents, gateway.clone(), Arc::clone(&clock)),
+        flow,
+        authenticator: Arc::new(accounts.clone()),
+        accounts,
+        activity,
+        explain: Explain::new(journal.clone(), Arc::clone(&clock)),
+        journal,
         rate_limiter: RateLimiter::new(pool, Arc::clone(&clock)),
         strangers: Strangers::default(),
         leptos: leptos_options(&site_dir),
@@ -63,7 +85,7 @@ pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<AppState, Bu
     })
 }
 
-/// Serves until `stop` resolves; forgets expired things once a minute meanwhile.
+/// Serves until `stop` resolves; ends access and forgets expired things meanwhile.
 pub async fn serve(
     state: AppState,
     listener: TcpListener,
@@ -78,8 +100,12 @@ pub async fn serve(
             }
         }
     });
+    let removals = tokio::spawn(state.removals.clone().drive());
+    let journal = state.journal.clone();
     let served = listener::serve(listener, router(state), stop).await;
+    journal.flush().await;
     purge.abort();
+    removals.abort();
     served
 }
 

@@ -5,4 +5,5 @@ pub mod cache;
 pub mod gateway;
 pub mod http;
 pub mod proxy;
+pub mod tokens;
 pub mod wire;

@@ -4,15 +4,21 @@
 //! [`kong`] and [`store`] are the adapters; [`web`] is everything HTTP.
 
 pub mod account;
+pub mod activity;
 pub mod authorization;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod consent;
+pub mod developers;
+pub mod explain;
 pub mod flow;
 pub mod house;
+pub mod journal;
 pub mod kong;
 pub mod random;
 pub mod rate_limit;
+pub mod removal;
 pub mod secret;
 pub mod session;
 pub mod store;

@@ -4,15 +4,22 @@
 //! belong to. All of it is in the database, so a restart signs nobody out, and what one node ends is
 //! ended on all.
 
+mod place;
 mod token;
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use app::{form::CsrfToken, prompt::SignInProblem};
+use app::{
+    form::{CsrfToken, DeviceId},
+    prompt::{DeviceLine, PasswordNotice, SignInProblem},
+};
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq;
 
-pub use self::token::{BrowserId, SessionToken, SessionTokenHash};
+pub use self::{
+    place::Place,
+    token::{BrowserId, SessionToken, SessionTokenHash},
+};
 use crate::{
     account::{User, UserId},
     clock::{Clock, Timestamp},
@@ -40,12 +47,16 @@ pub struct BrowserSession {
     pub browser: BrowserId,
     /// Who is signed in.
     pub user: Option<User>,
+    /// Since when.
+    pub signed_in_at: Option<Timestamp>,
     /// Whether somebody was, until their time was over.
     pub signed_out_by_timeout: bool,
     /// What this session's forms carry.
     pub csrf: CsrfToken,
     /// Why the last try to sign in did not succeed.
     pub notice: Option<SignInNotice>,
+    /// What the next page of the account says of the last act there.
+    pub account_notice: Option<AccountNotice>,
 }
 
 /// What the sign-in page says about the last try.
@@ -55,6 +66,16 @@ pub struct SignInNotice {
     pub problem: SignInProblem,
     /// The name that was typed.
     pub username: String,
+}
+
+/// What a page of the account says, once, of what was done there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AccountNotice {
+    /// `/account/password`
+    Password(PasswordNotice),
+    /// `/account/devices`: so many were signed out.
+    Devices(u32),
 }
 
 /// How long a person stays signed in.
@@ -76,6 +97,11 @@ pub struct Sessions {
 }
 
 impl BrowserSession {
+    /// How long ago the person signed in, in seconds.
+    pub fn age(&self, now: Timestamp) -> Option<i64> {
+        self.signed_in_at.map(|at| now.since(at))
+    }
+
     /// Whether a form that carries this token was made for this session; in constant time (security
     /// requirement 50).
     pub fn owns_form(&self, token: &CsrfToken) -> bool {
@@ -137,8 +163,9 @@ impl Sessions {
         &self,
         old: &BrowserSession,
         user: &User,
+        place: &Place,
     ) -> Result<(SessionToken, BrowserSession), sqlx::Error> {
-        self.put(Some(Retire::One(&old.hash)), old.browser.clone(), Some(user)).await
+        self.put(Some(Retire::One(&old.hash)), old.browser.clone(), Some((user, place))).await
     }
 
     /// Signs out: a new session of the same browser that nobody is signed in on. All others of this
@@ -153,6 +180,50 @@ impl Sessions {
     /// Ends all sessions of a user, on every browser and every node.
     pub async fn end_all(&self, user: &UserId) -> Result<(), sqlx::Error> {
         self.rows.end_all(user).await
+    }
+
+    /// The devices that the person of this session is signed in on: this one, then the others by when
+    /// they were last seen. One whose time is over is none, whether it has noticed or not.
+    pub async fn devices(&self, session: &BrowserSession) -> Result<Vec<DeviceLine>, sqlx::Error> {
+        let Some(user) = &session.user else { return Ok(Vec::new()) };
+        let rows = self.rows.of_user(user).await?;
+        let now = self.clock.now();
+        let live = rows.into_iter().filter(|row| !self.is_over(row.at, row.last_seen_at, now));
+        let mut devices: Vec<DeviceLine> = live
+            .map(|row| DeviceLine {
+                id: row.id,
+                device: row.place.device(),
+                network: row.place.network,
+                signed_in_at: row.at.into(),
+                last_seen_at: row.last_seen_at.into(),
+                is_this: row.hash == session.hash.as_str(),
+            })
+            .collect();
+        devices.sort_by_key(|line| !line.is_this);
+        Ok(devices)
+    }
+
+    /// Ends the session of another device, if it is of the same person. False: there is none.
+    pub async fn end_one(&self, user: &UserId, device: &DeviceId) -> Result<bool, sqlx::Error> {
+        self.rows.end_one(user, device).await
+    }
+
+    /// Ends all other sessions of this session's person; answers how many.
+    pub async fn end_others(&self, session: &BrowserSession) -> Result<u64, sqlx::Error> {
+        match &session.user {
+            Some(user) => self.rows.end_others(&user.id, &session.hash).await,
+            None => Ok(0),
+        }
+    }
+
+    /// Keeps what the next page of the account will say, or drops it.
+    pub async fn set_account_notice(
+        &self,
+        session: &BrowserSession,
+        notice: Option<&AccountNotice>,
+    ) -> Result<(), sqlx::Error> {
+        let text = notice.and_then(|notice| serde_json::to_string(notice).ok());
+        self.rows.set_notice(&session.hash, text.as_deref()).await
     }
 
     /// Keeps what the sign-in page will say, or drops it.
@@ -172,20 +243,22 @@ impl Sessions {
         &self,
         retire: Option<Retire<'_>>,
         browser: BrowserId,
-        user: Option<&User>,
+        signed_in: Option<(&User, &Place)>,
     ) -> Result<(SessionToken, BrowserSession), sqlx::Error> {
         let (token, now) = (SessionToken::generate(), self.clock.now());
-        let (hash, expires_at) = (token.hash(), self.expiry(user.map(|_| now), now));
+        let (hash, expires_at) = (token.hash(), self.expiry(signed_in.map(|_| now), now));
         self.rows
-            .put(retire, &NewSession { hash: &hash, browser: &browser, user, now, expires_at })
+            .put(retire, &NewSession { hash: &hash, browser: &browser, signed_in, now, expires_at })
             .await?;
         let session = BrowserSession {
             hash,
             browser,
-            user: user.cloned(),
+            user: signed_in.map(|(user, _)| user.clone()),
+            signed_in_at: signed_in.map(|_| now),
             signed_out_by_timeout: false,
             csrf: token.csrf(),
             notice: None,
+            account_notice: None,
         };
         Ok((token, session))
     }
@@ -206,11 +279,13 @@ fn session(hash: SessionTokenHash, token: &SessionToken, row: SessionRow) -> Bro
     BrowserSession {
         hash,
         browser: row.browser,
+        signed_in_at: row.signed_in.as_ref().map(|it| it.at),
         user: row.signed_in.map(|it| it.user),
         signed_out_by_timeout: row.timed_out,
         csrf: token.csrf(),
         // A newer version's notice may be of a kind that we do not know: then there is none.
-        notice: row.notice.and_then(|text| serde_json::from_str(&text).ok()),
+        notice: row.notice.as_deref().and_then(|text| serde_json::from_str(text).ok()),
+        account_notice: row.notice.as_deref().and_then(|text| serde_json::from_str(text).ok()),
     }
 }
 

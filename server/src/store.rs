@@ -4,7 +4,11 @@
 //! functions of one product. A transaction begins with a write: SQLite then takes its write lock at
 //! once, where a read before it could fail at the upgrade (reliability, F12).
 
+pub mod consents;
+pub mod events;
 pub mod pending;
+pub mod problems;
+pub mod removals;
 pub mod sessions;
 pub mod throttle;
 pub mod users;
@@ -13,6 +17,7 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
     str::FromStr,
+    sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
 
@@ -22,7 +27,7 @@ use sqlx::{
 };
 
 use self::users::Users;
-use crate::clock::Timestamp;
+use crate::{clock::Timestamp, random};
 
 /// The connections to the database.
 pub type Pool = sqlx::SqlitePool;
@@ -75,6 +80,12 @@ pub struct Purged {
     pub pending: u64,
     /// Accounts and addresses with failed sign-ins.
     pub throttle: u64,
+    /// Receipts of removals.
+    pub removals: u64,
+    /// What happened to accounts.
+    pub events: u64,
+    /// Problem pages.
+    pub problems: u64,
 }
 
 impl Store {
@@ -154,8 +165,29 @@ impl Store {
                 now.plus(-throttle::MEMORY),
             )
             .await?,
+            removals: delete(
+                "DELETE FROM removals WHERE due_at IS NULL AND requested_at <= $1",
+                now.plus(-removals::REMEMBERED),
+            )
+            .await?,
+            events: delete("DELETE FROM events WHERE at <= $1", now.plus(-events::KEPT)).await?,
+            problems: delete("DELETE FROM problems WHERE at <= $1", now.plus(-problems::KEPT))
+                .await?
+                + delete(
+                    // Its parameter is a number of rows, not a time.
+                    "DELETE FROM problems WHERE id <= (SELECT id FROM problems ORDER BY id DESC LIMIT 1 OFFSET $1)",
+                    Timestamp(problems::MOST),
+                )
+                .await?,
         })
     }
+}
+
+/// A row's id that sorts by time and, within a second, by the order of this process's rows.
+fn row_id(at: Timestamp) -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let next = NEXT.fetch_add(1, Ordering::Relaxed);
+    format!("{:010x}-{next:08x}-{}", at.0.max(0), random::hex(&random::bytes::<4>()))
 }
 
 fn migrator() -> Migrator {

@@ -8,6 +8,8 @@ use crate::command::{Outcome, answer, end2end, find, program, root, run, say};
 
 pub(crate) mod chromium;
 mod crates;
+mod debian;
+pub(crate) mod go;
 
 /// Sets up all that any command needs.
 pub(crate) fn everything() -> Outcome {

@@ -91,6 +91,7 @@ fn one(outcome: Outcome) -> Outcome<Verdict> {
 }
 
 fn set_up() -> Outcome<Verdict> {
+    setup::go::ensure_if_possible();
     one(setup::for_building())
 }
 

@@ -3,14 +3,15 @@
 //! Whoever registers a client chooses them, so each stands alone in a `<bdi>`: neither its
 //! direction nor its letters reach the words around it.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 use super::{
     alert::{Notice, Tone},
+    frame::Emblem,
     initials::{hue, initials},
-    mark::Mark,
+    logo::LogoPicture,
 };
-use crate::prompt::ClientName;
+use crate::prompt::{Before, Brand, ClientName, Logo};
 
 /// Draws a client's name within a sentence.
 #[component]
@@ -18,22 +19,49 @@ pub(crate) fn ClientNamed(name: String) -> impl IntoView {
     view! { <bdi class="client-name">{name}</bdi> }
 }
 
-/// Draws the two who meet on this page: the client's initials and the operator's mark.
-pub(crate) fn client_meets_operator(name: &str) -> impl IntoView + use<> {
+/// Draws the two who meet on this page: the client and the operator, each by logo where there is one.
+/// The names stand beside it.
+pub(crate) fn client_meets_operator(
+    name: &str,
+    logo: Option<Logo>,
+    brand: &Brand,
+) -> impl IntoView + use<> {
+    let client = match logo {
+        Some(logo) => Either::Left(view! {
+            <span class="tile tile--own">
+                <LogoPicture logo />
+            </span>
+        }),
+        None => Either::Right(view! { <bdi class=hue(name)>{initials(name)}</bdi> }),
+    };
+    // A name is not read in so small a place.
+    let operator = match brand.logo.clone() {
+        Some(logo) if logo.is_wordmark() => Either::Left(initials(&brand.name)),
+        logo => Either::Right(view! { <Emblem logo /> }),
+    };
     view! {
         <div class="meeting" aria-hidden="true">
-            <bdi class=hue(name)>{initials(name)}</bdi>
+            {client}
             <span class="meeting__line"></span>
-            <span class="tile tile--own">
-                <Mark />
-            </span>
+            <span class="tile tile--own">{operator}</span>
         </div>
     }
 }
 
-/// Draws who made the client, and what that proves: nothing yet.
+/// Draws who made the client, and what the names prove: nothing, unless the operator has checked.
 #[component]
-pub(crate) fn ClientIntroduction(client: ClientName, operator: String) -> impl IntoView {
+pub(crate) fn ClientIntroduction(
+    client: ClientName,
+    operator: String,
+    checked: bool,
+    /// What the person allowed it before.
+    before: Option<Before>,
+) -> impl IntoView {
+    let changed = before.as_ref().and_then(|before| before.named.clone());
+    let history = match before {
+        Some(before) => format!("You first allowed it on {}.", before.since.date()),
+        None => "You have not used it before.".to_owned(),
+    };
     let by = client.developer.map(|developer| {
         view! { <p class="byline">"by " <bdi class="client-name">{developer}</bdi></p> }
     });
@@ -47,9 +75,35 @@ pub(crate) fn ClientIntroduction(client: ClientName, operator: String) -> impl I
     });
     view! {
         {by}
-        <p class="byline byline--small">
-            "Not checked by " {operator} ". Its developer chose this name."
-        </p>
+        {if checked {
+            Either::Left(
+                view! { <p class="byline byline--small byline--checked">"Checked by " {operator}</p> },
+            )
+        } else {
+            Either::Right(
+                view! {
+                    <p class="byline byline--small">
+                        "Not checked by " {operator} ". Its developer chose this name."
+                    </p>
+                },
+            )
+        }}
+        <p class="byline byline--small">{history}</p>
+        {changed.map(|was| view! { <Renamed was /> })}
         {mixed}
+    }
+}
+
+/// Says what a client was called when the person last allowed it.
+#[component]
+fn Renamed(was: ClientName) -> impl IntoView {
+    let by = was.developer.map(|developer| {
+        view! { ", by " <ClientNamed name=developer /> }
+    });
+    view! {
+        <Notice tone=Tone::Warning>
+            "Its name has changed. When you last allowed it, it was " <ClientNamed name=was.name /> {by}
+            ". Continue only if you know why."
+        </Notice>
     }
 }

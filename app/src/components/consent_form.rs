@@ -2,16 +2,23 @@
 
 use leptos::{either::Either, prelude::*};
 
-use super::{facts::Facts, form_parts::HiddenField, permissions::Permissions};
+use super::{
+    ends::Ends,
+    facts::{Facts, OutOfReach, TimeToAnswer, client_pages},
+    form_parts::HiddenField,
+    permissions::Permissions,
+};
 use crate::{
     islands::DecisionButtons,
-    prompt::{ConsentPrompt, ScopeLine},
+    prompt::{ConsentPrompt, ScopeLine, Standing},
 };
 
 /// Draws what is asked for, where it leads, and the two answers.
 #[component]
 pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
-    let ConsentPrompt { operator, request, csrf, client, scopes, destination, shown, .. } = prompt;
+    let ConsentPrompt { brand, request, csrf, client, scopes, purpose, cannot, lasts, .. } = prompt;
+    let (shown, destination, links) = (prompt.shown, prompt.destination, prompt.links);
+    let operator = brand.name;
     let tally = tally(&scopes);
     view! {
         <form class="consent" method="post" action="/api/decide">
@@ -20,15 +27,43 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
             <HiddenField name="client_id" value=shown.client_id />
             <HiddenField name="response_type" value=shown.response_type />
             <HiddenField name="scope" value=shown.scope />
-            <Permissions client=client.name operator scopes />
-            <Facts destination minutes_left=prompt.minutes_left />
+            <Permissions client=client.name.clone() operator purpose scopes />
+            <OutOfReach cannot />
+            <Facts destination lasts />
+            <Ends days=prompt.ends />
+            {prompt.may_be_remembered.then(|| view! { <Remember /> })}
             <div class="consent__answer">
                 {tally}
                 <DecisionButtons />
+                <TimeToAnswer minutes_left=prompt.minutes_left />
+                {client_pages(&client.name, links)}
             </div>
         </form>
     }
     .into_any()
+}
+
+/// Draws the choice to be asked no more for the same; it begins off.
+#[component]
+fn Remember() -> impl IntoView {
+    view! {
+        <div class="permission permission--optional section">
+            <input
+                class="permission__box"
+                type="checkbox"
+                id="remember"
+                name="remember"
+                value="true"
+                autocomplete="off"
+            />
+            <label class="permission__label" for="remember">
+                <span class="permission__title">"Remember my choice"</span>
+                <span class="permission__description">
+                    "You are not asked again when it asks for the same, from the same place."
+                </span>
+            </label>
+        </div>
+    }
 }
 
 /// The line above the buttons: how much of what is asked for is being allowed.
@@ -37,7 +72,10 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
 /// is right without scripts as well.
 fn tally(scopes: &[ScopeLine]) -> impl IntoView + use<> {
     let all = scopes.len();
+    // What was allowed before stays on (consent-ux rule 11).
+    let on = |scope: &&ScopeLine| !scope.optional || scope.standing == Standing::Already;
     let needed = scopes.iter().filter(|scope| !scope.optional).count();
+    let shown = scopes.iter().filter(on).count();
     if all == 0 {
         return Either::Left(view! { <p class="tally" role="status"></p> });
     }
@@ -45,7 +83,7 @@ fn tally(scopes: &[ScopeLine]) -> impl IntoView + use<> {
     Either::Right(view! {
         <p class="tally" role="status" data-needed=needed.to_string() data-rest=rest>
             "You are allowing "
-            <span class="tally__count">{needed.to_string()}</span>
+            <span class="tally__count">{shown.to_string()}</span>
             {rest.clone()}
         </p>
     })

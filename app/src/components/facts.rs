@@ -1,15 +1,17 @@
-//! What else a person should know before they answer.
+//! What else a person should know before they answer: what is out of reach, how long, where to.
 
 use leptos::prelude::*;
 
 use super::{
     alert::{Notice, Tone},
+    client::ClientNamed,
     destination::DestinationInWords,
     form_parts::HiddenField,
+    lasts::lasts_in_words,
 };
 use crate::{
     form::{CsrfToken, RequestId},
-    prompt::Destination,
+    prompt::{ClientLinks, Destination, Lasts},
 };
 
 /// The id of the form that lets a request wait longer. It stands beside the consent form, which it
@@ -27,14 +29,24 @@ pub(crate) fn KeepOpenForm(request: RequestId, csrf: CsrfToken) -> impl IntoView
     }
 }
 
-/// Draws where the answer leads and how long it is waited for.
+/// Draws what the operator promises that the client can't do; the API holds it to that.
 #[component]
-pub(super) fn Facts(
-    /// Where the person goes next.
-    destination: Destination,
-    /// Whole minutes until the request expires.
-    minutes_left: u32,
-) -> impl IntoView {
+pub(super) fn OutOfReach(cannot: Vec<String>) -> impl IntoView {
+    let lines = cannot.into_iter().map(|line| view! { <li class="out-of-reach">{line}</li> });
+    let lines = lines.collect::<Vec<_>>();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2 class="section__heading">"It will not be able to"</h2>
+                <ul>{lines}</ul>
+            </section>
+        }
+    })
+}
+
+/// Draws where the answer leads, how long the access lasts and how to end it.
+#[component]
+pub(super) fn Facts(destination: Destination, lasts: Lasts) -> impl IntoView {
     let local = local_warning(&destination).map(|words| {
         view! { <Notice tone=Tone::Warning>{words}</Notice> }
     });
@@ -49,12 +61,16 @@ pub(super) fn Facts(
                     </dd>
                 </div>
                 <div class="facts__row">
-                    <dt class="facts__term">"Time to answer"</dt>
+                    <dt class="facts__term">"How long"</dt>
+                    <dd class="facts__value">{lasts_in_words(lasts)}</dd>
+                </div>
+                <div class="facts__row">
+                    <dt class="facts__term">"Take it back"</dt>
                     <dd class="facts__value">
-                        {time_left(minutes_left)} " "
-                        <button type="submit" class="link" form=KEEP_OPEN>
-                            "Keep it open"
-                        </button>
+                        "At any time, in "
+                        <a href="/" rel="external">
+                            "Your account"
+                        </a>
                     </dd>
                 </div>
             </dl>
@@ -79,12 +95,48 @@ fn local_warning(destination: &Destination) -> Option<&'static str> {
     }
 }
 
+/// Draws how long the request is waited for, with the button that makes it longer.
+#[component]
+pub(super) fn TimeToAnswer(
+    /// Whole minutes until the request expires.
+    minutes_left: u32,
+) -> impl IntoView {
+    view! {
+        <p class="small-print">
+            {time_left(minutes_left)} " "
+            <button type="submit" class="link" form=KEEP_OPEN>
+                "Keep it open"
+            </button>
+        </p>
+    }
+}
+
 fn time_left(minutes: u32) -> String {
     match minutes {
-        0 => "Less than a minute".to_owned(),
-        1 => "1 minute".to_owned(),
-        minutes => format!("{minutes} minutes"),
+        0 => "This request waits for less than a minute.".to_owned(),
+        1 => "This request waits for 1 minute.".to_owned(),
+        minutes => format!("This request waits for {minutes} minutes."),
     }
+}
+
+/// Draws the links to the client's own pages.
+pub(super) fn client_pages(client: &str, links: ClientLinks) -> impl IntoView + use<> {
+    let ClientLinks { homepage, privacy, terms } = links;
+    let pages = [("website", homepage), ("privacy policy", privacy), ("terms", terms)];
+    let links = pages.into_iter().filter_map(|(what, url)| {
+        url.map(|url| {
+            view! {
+                <li class="client-pages__page">
+                    <a href=url rel="external noopener noreferrer" target="_blank">
+                        <ClientNamed name=client.to_owned() /> {format!("’s {what}")}
+                        <span class="visually-hidden">" (opens in a new tab)"</span>
+                    </a>
+                </li>
+            }
+        })
+    });
+    let links = links.collect::<Vec<_>>();
+    (!links.is_empty()).then(|| view! { <ul class="client-pages">{links}</ul> })
 }
 
 #[cfg(test)]
@@ -93,9 +145,9 @@ mod tests {
 
     #[test]
     fn time_is_told_in_whole_minutes() {
-        assert_eq!(time_left(0), "Less than a minute");
-        assert_eq!(time_left(1), "1 minute");
-        assert_eq!(time_left(9), "9 minutes");
+        assert_eq!(time_left(0), "This request waits for less than a minute.");
+        assert_eq!(time_left(1), "This request waits for 1 minute.");
+        assert_eq!(time_left(9), "This request waits for 9 minutes.");
     }
 
     #[test]

@@ -1,37 +1,102 @@
-//! What is around every page: whose it is, the card in the middle, the line below.
+//! What is around every page: whose it is, the card in the middle, the lines below.
 
-use leptos::prelude::*;
+use leptos::{
+    either::{Either, EitherOf3},
+    prelude::*,
+};
+use leptos_meta::Stylesheet;
 
-use super::mark::Mark;
+use super::{logo::LogoPicture, mark::Mark};
+use crate::prompt::{Brand, Logo};
 
 /// Draws a page's landmarks around its card.
 #[component]
 pub(crate) fn Frame(
-    /// The operator's name; a page that has loaded nothing does not know it.
-    #[prop(optional, into)]
-    operator: Option<String>,
+    /// Whose page it is; a page that could not be loaded does not know it.
+    #[prop(optional)]
+    brand: Option<Brand>,
     /// What the card holds.
     children: Children,
 ) -> impl IntoView {
-    // A link needs a name, even where the operator's is not known.
-    let (class, name) = match operator {
-        Some(operator) => ("masthead__name", operator),
-        None => ("visually-hidden", "Your account".to_owned()),
-    };
+    let style = brand.as_ref().and_then(|brand| brand.style.clone());
     view! {
+        {style.map(|href| view! { <Stylesheet href /> })}
         <div class="frame">
             <header class="masthead">
                 <a class="masthead__home" href="/" rel="external">
-                    <Mark />
-                    <span class=class>{name}</span>
+                    <Whose brand=brand.clone() />
                 </a>
             </header>
             <main class="frame__main">
                 <div class="card">{children()}</div>
             </main>
             <footer class="colophon">
-                <p>"Sign-in and permissions by Grantway"</p>
+                <Links brand=brand.clone() />
+                <p>
+                    {brand
+                        .and_then(|brand| brand.footer)
+                        .unwrap_or_else(|| "Sign-in and permissions by Grantway".to_owned())}
+                </p>
             </footer>
         </div>
     }
+    // Without its type: every page has it inside its own.
+    .into_any()
+}
+
+/// Draws the logo or the mark, and the name unless the logo is one. A link needs a name, even where
+/// the operator's is not known.
+#[component]
+fn Whose(brand: Option<Brand>) -> impl IntoView {
+    match brand {
+        Some(Brand { name, logo: Some(logo), .. }) if logo.is_wordmark() => {
+            EitherOf3::A(view! { <LogoPicture logo alt=name /> })
+        }
+        Some(Brand { name, logo, .. }) => EitherOf3::B(view! {
+            <Emblem logo />
+            <span class="masthead__name">{name}</span>
+        }),
+        None => EitherOf3::C(view! {
+            <Mark />
+            <span class="visually-hidden">"Your account"</span>
+        }),
+    }
+}
+
+/// Draws a logo beside its name, or our own mark.
+#[component]
+pub(super) fn Emblem(
+    /// The logo, if there is one.
+    logo: Option<Logo>,
+) -> impl IntoView {
+    match logo {
+        Some(logo) => Either::Left(view! { <LogoPicture logo /> }),
+        None => Either::Right(view! { <Mark /> }),
+    }
+}
+
+/// Draws the ways to the operator's own pages, where there are any.
+#[component]
+fn Links(brand: Option<Brand>) -> impl IntoView {
+    let Brand { help, privacy, support, .. } = brand?;
+    let links = [("Help", help), ("Privacy", privacy), ("Support", support)]
+        .into_iter()
+        .filter_map(|(words, url)| Some((words, url?)))
+        .map(|(words, url)| {
+            view! {
+                <li>
+                    <a class="colophon__link" href=url rel="external">
+                        {words}
+                    </a>
+                </li>
+            }
+        })
+        .collect::<Vec<_>>();
+    (!links.is_empty()).then(|| {
+        view! {
+            <nav aria-label="Help and policies">
+                <ul class="colophon__links">{links}</ul>
+            </nav>
+        }
+    })
 }

@@ -1,4 +1,4 @@
-//! The mark: a gate within a gate.
+//! The mark: a gate, with a keyhole that is the way through it.
 
 use leptos::prelude::*;
 
@@ -11,12 +11,13 @@ pub(crate) fn Mark() -> impl IntoView {
             viewBox="0 0 24 24"
             width="24"
             height="24"
-            fill="none"
             aria-hidden="true"
             focusable="false"
         >
-            <path class="mark__outer" d="M3 21V12a9 9 0 0 1 18 0v9" />
-            <path class="mark__inner" d="M8.5 21v-8.5a3.5 3.5 0 0 1 7 0V21" />
+            <path
+                class="mark__gate"
+                d="M2 20.5V12a10 10 0 0 1 20 0v8.5a1.5 1.5 0 0 1-1.5 1.5h-4.1l-2.3-7.8a4 4 0 1 0-4.2 0L7.6 22H3.5A1.5 1.5 0 0 1 2 20.5Z"
+            />
         </svg>
     }
 }

@@ -3,15 +3,17 @@
 use leptos::{either::Either, prelude::*};
 
 use super::client::ClientNamed;
-use crate::prompt::ScopeLine;
+use crate::prompt::{ScopeLine, Standing, Weight};
 
-/// Draws what a client asks for: what it needs, then what the person may add.
+/// Draws what a client asks for and why: what it needs, then what the person may add.
 #[component]
 pub(super) fn Permissions(
     /// The client's name.
     client: String,
     /// The operator's name.
     operator: String,
+    /// Why it asks.
+    purpose: Option<String>,
     /// What is asked for, in the order of the request.
     scopes: Vec<ScopeLine>,
 ) -> impl IntoView {
@@ -20,23 +22,90 @@ pub(super) fn Permissions(
     }
     let names = scopes.iter().map(|scope| scope.name.clone()).collect::<Vec<_>>();
     let (optional, needed): (Vec<_>, Vec<_>) = scopes.into_iter().partition(|scope| scope.optional);
-    let row = {
-        let operator = operator.clone();
-        move |scope| view! { <li class="permission permission--needed"><Words scope operator=operator.clone() /></li> }
-    };
-    let needed = (!needed.is_empty()).then(|| {
-        view! { <ul class="permissions">{needed.into_iter().map(row).collect_view()}</ul> }
-    });
-    let optional = (!optional.is_empty()).then(|| view! { <Choices scopes=optional operator /> });
+    let optional = (!optional.is_empty())
+        .then(|| view! { <Choices scopes=optional operator=operator.clone() /> });
     view! {
         <section class="section">
             <h2 class="section__heading"><ClientNamed name=client /> " will be able to"</h2>
-            {needed}
+            {purpose.map(|purpose| view! { <p class="purpose">"What for: " {purpose}</p> })}
+            {groups(&needed, &operator)}
             {optional}
             <TechnicalNames names />
         </section>
     }
     .into_any()
+}
+
+/// A heading and the permissions under it.
+struct GroupOf {
+    heading: &'static str,
+    sensitive: bool,
+    scopes: Vec<ScopeLine>,
+}
+
+/// Groups them: by what is new, where some were allowed before; else by weight, the lightest first, so that
+/// what weighs most is read last, next to the answers.
+fn groups_of(scopes: &[ScopeLine]) -> Vec<GroupOf> {
+    let group = |heading, sensitive, belongs: &dyn Fn(&ScopeLine) -> bool| GroupOf {
+        heading,
+        sensitive,
+        scopes: scopes.iter().filter(|scope| belongs(scope)).cloned().collect(),
+    };
+    let of_weight = |weight| move |scope: &ScopeLine| scope.weight == weight;
+    let known = scopes.iter().any(|scope| scope.standing == Standing::Already);
+    let groups = if known {
+        vec![
+            group("New", false, &|scope| scope.standing != Standing::Already),
+            group("Already allowed", false, &|scope| scope.standing == Standing::Already),
+        ]
+    } else {
+        vec![
+            group("See", false, &of_weight(Weight::See)),
+            group("Change", false, &of_weight(Weight::Change)),
+            group("Sensitive", true, &of_weight(Weight::Sensitive)),
+        ]
+    };
+    groups.into_iter().filter(|group| !group.scopes.is_empty()).collect()
+}
+
+fn groups(scopes: &[ScopeLine], operator: &str) -> impl IntoView + use<> {
+    groups_of(scopes)
+        .into_iter()
+        .map(|group| view! { <Group group operator=operator.to_owned() /> })
+        .collect_view()
+}
+
+/// Draws the needed permissions of one group.
+#[component]
+fn Group(group: GroupOf, operator: String) -> impl IntoView {
+    let GroupOf { heading, sensitive: says_so, scopes } = group;
+    let class = if says_so {
+        "permissions__group permissions__group--sensitive"
+    } else {
+        "permissions__group"
+    };
+    let rows = scopes
+        .into_iter()
+        .map(|scope| {
+            let sensitive = scope.weight == Weight::Sensitive;
+            let class = if sensitive {
+                "permission permission--needed permission--sensitive"
+            } else {
+                "permission permission--needed"
+            };
+            // Where the heading does not say it, the row does.
+            let badge = (sensitive && !says_so).then_some(Badge);
+            view! {
+                <li class=class>
+                    <Words scope operator=operator.clone() badge />
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <h3 class=class>{heading}</h3>
+        <ul class="permissions">{rows}</ul>
+    }
 }
 
 /// Says that a client asks for nothing in particular, which is not the same as nothing.
@@ -61,6 +130,8 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
         .enumerate()
         .map(|(place, scope)| {
             let id = format!("optional-{place}");
+            let badge = (scope.weight == Weight::Sensitive).then_some(Badge);
+            let given = scope.standing == Standing::Already;
             view! {
                 <div class="permission permission--optional">
                     <input
@@ -69,10 +140,11 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
                         id=id.clone()
                         name="optional[]"
                         value=scope.name.clone()
+                        checked=given
                         autocomplete="off"
                     />
                     <label class="permission__label" for=id>
-                        <Words scope operator=operator.clone() />
+                        <Words scope operator=operator.clone() badge />
                     </label>
                 </div>
             }
@@ -86,21 +158,41 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
     }
 }
 
+/// Draws one permission that was given, as the account page lists it: in the same words.
+pub(crate) fn given(scope: ScopeLine, operator: &str) -> impl IntoView + use<> {
+    let badge = (scope.weight == Weight::Sensitive).then_some(Badge);
+    view! {
+        <li class="permission permission--needed">
+            <Words scope operator=operator.to_owned() badge />
+        </li>
+    }
+}
+
+/// The word "Sensitive", in a shape of its own.
+#[derive(Clone, Copy)]
+struct Badge;
+
 /// Draws one permission's words.
 #[component]
-fn Words(scope: ScopeLine, operator: String) -> impl IntoView {
-    let ScopeLine { name, title, description, sensitive, .. } = scope;
+fn Words(
+    scope: ScopeLine,
+    operator: String,
+    /// Says beside the title that it is sensitive.
+    #[prop(optional_no_strip)]
+    badge: Option<Badge>,
+) -> impl IntoView {
+    let ScopeLine { name, title, description, .. } = scope;
     let (title, description) = match title {
         Some(title) => (Either::Left(title), description),
         None => (
             Either::Right(view! { <code><bdi dir="ltr">{name}</bdi></code> }),
-            Some(format!("{operator} has not described this permission.")),
+            Some(operator + " has not described this permission."),
         ),
     };
     view! {
         <span class="permission__words">
             <span class="permission__title">{title}</span>
-            {sensitive.then(|| view! { " " <span class="badge">"Sensitive"</span> })}
+            {badge.map(|Badge| view! { " " <span class="badge">"Sensitive"</span> })}
             {description.map(|text| view! { <span class="permission__description">{text}</span> })}
         </span>
     }
@@ -118,5 +210,54 @@ fn TechnicalNames(names: Vec<String>) -> impl IntoView {
             <summary class="fold__handle">"Technical names"</summary>
             <ul class="fold__list">{names}</ul>
         </details>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(name: &str, weight: Weight, standing: Standing) -> ScopeLine {
+        ScopeLine {
+            name: name.to_owned(),
+            title: None,
+            description: None,
+            optional: false,
+            weight,
+            standing,
+        }
+    }
+
+    fn headings(scopes: &[ScopeLine]) -> Vec<(&'static str, Vec<String>)> {
+        groups_of(scopes)
+            .into_iter()
+            .map(|group| (group.heading, group.scopes.into_iter().map(|it| it.name).collect()))
+            .collect()
+    }
+
+    #[test]
+    fn the_first_time_permissions_are_grouped_by_weight() {
+        let first = Standing::First;
+        let scopes = [
+            line("a", Weight::Sensitive, first),
+            line("b", Weight::See, first),
+            line("c", Weight::See, first),
+        ];
+        let expected = vec![
+            ("See", vec!["b".to_owned(), "c".to_owned()]),
+            ("Sensitive", vec!["a".to_owned()]),
+        ];
+        assert_eq!(headings(&scopes), expected);
+    }
+
+    #[test]
+    fn later_what_is_new_stands_first() {
+        let scopes = [
+            line("a", Weight::See, Standing::Already),
+            line("b", Weight::Sensitive, Standing::New),
+        ];
+        let expected =
+            vec![("New", vec!["b".to_owned()]), ("Already allowed", vec!["a".to_owned()])];
+        assert_eq!(headings(&scopes), expected);
     }
 }

@@ -28,20 +28,22 @@ pub(crate) fn ConsentPage() -> impl IntoView {
 }
 
 fn page(prompt: ConsentPrompt) -> impl IntoView {
-    let operator = prompt.operator.clone();
+    let brand = prompt.brand.clone();
+    let operator = brand.name.clone();
     let client = prompt.client.clone();
     let username = prompt.username.clone();
     let sign_in_again = format!("/login/{}", prompt.request);
     let (request, csrf) = (prompt.request.to_string(), prompt.csrf.0.clone());
+    let meeting = client_meets_operator(&client.name, prompt.client_logo.clone(), &brand);
     view! {
         <Title text=format!("Allow access? – {operator}") />
-        <Frame operator=operator.clone()>
-            {client_meets_operator(&client.name)}
+        <Frame brand>
+            {meeting}
             <h1 class="heading heading--centred">
                 "Allow " <ClientNamed name=client.name.clone() /> " to use your "
                 {operator.clone()} " account?"
             </h1>
-            <ClientIntroduction client operator />
+            <ClientIntroduction client operator checked=prompt.checked before=prompt.before.clone() />
             <AccountBox username>
                 <form method="post" action="/api/sign-out">
                     <HiddenField name="request" value=request />

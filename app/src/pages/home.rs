@@ -1,27 +1,30 @@
-//! `/`: the person's own page.
+//! `/` and `/applications/{page}`: the person's own page.
 
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::loaded::when_loaded;
+use super::loaded::{page_in_path, when_loaded};
 use crate::{
     api::load_home_prompt,
-    components::{AccountBox, Frame, HiddenField},
+    components::{AccountBox, AccountNav, AccountPage, Applications, Frame, HiddenField},
     prompt::HomePrompt,
 };
 
 /// Loads and draws the person's own page.
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
-    when_loaded(Resource::new_blocking(|| (), |()| load_home_prompt()), page)
+    let number = page_in_path();
+    when_loaded(Resource::new_blocking(move || number, load_home_prompt), page)
 }
 
 fn page(prompt: HomePrompt) -> impl IntoView {
-    let HomePrompt { operator, csrf, username } = prompt;
+    let HomePrompt { brand, csrf, username, applications, page, more, incomplete } = prompt;
+    let operator = brand.name.clone();
     view! {
         <Title text=format!("Your account – {operator}") />
-        <Frame operator>
+        <Frame brand>
             <h1 class="heading">"Your account"</h1>
+            <AccountNav current=AccountPage::Applications />
             <AccountBox username>
                 <form method="post" action="/api/sign-out">
                     <HiddenField name="csrf" value=csrf.0 />
@@ -30,10 +33,7 @@ fn page(prompt: HomePrompt) -> impl IntoView {
                     </button>
                 </form>
             </AccountBox>
-            <p class="lead">
-                "When an application asks to use your account, we bring you here to decide. "
-                "Nothing is shared before you choose Allow."
-            </p>
+            <Applications applications operator page more incomplete />
         </Frame>
     }
 }

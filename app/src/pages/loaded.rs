@@ -5,7 +5,11 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use super::ProblemPage;
-use crate::{components::Frame, error::UiError, form::RequestId};
+use crate::{
+    components::Frame,
+    error::UiError,
+    form::{AccessId, RequestId},
+};
 
 /// A page's prompt, loaded once.
 pub(super) type Prompt<T> = Resource<Result<T, UiError>>;
@@ -27,6 +31,16 @@ pub(super) fn request_in_path() -> RequestInPath {
         None => RequestInPath::Absent,
         Some(text) => text.parse().map_or(RequestInPath::Invalid, RequestInPath::Named),
     }
+}
+
+/// Reads the handle of an access from the page's URL.
+pub(super) fn access_in_path() -> Option<AccessId> {
+    use_params_map().read_untracked().get("id")?.parse().ok()
+}
+
+/// Reads the number of a list's page from the page's URL.
+pub(super) fn page_in_path() -> Option<u32> {
+    use_params_map().read_untracked().get("page")?.parse().ok()
 }
 
 /// Draws `page` from its prompt once that is here, or the problem that it ended in.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     api::load_login_prompt,
     components::{ClientNamed, Frame, Host, ReturnForm, SignInForm, client_meets_operator},
-    prompt::{LoginFor, LoginPrompt, SignInProblem},
+    prompt::{Brand, LoginFor, LoginPrompt, SignInProblem},
 };
 
 /// Loads and draws the sign-in page.
@@ -26,7 +26,8 @@ pub(crate) fn LoginPage() -> impl IntoView {
 }
 
 fn page(prompt: LoginPrompt) -> impl IntoView {
-    let LoginPrompt { operator, csrf, request: login_for, username, problem } = prompt;
+    let LoginPrompt { brand, csrf, request: login_for, username, problem } = prompt;
+    let operator = brand.name.clone();
     let title = title(problem, &operator);
     let request = login_for.as_ref().map(|login_for| login_for.request.clone());
     let cancel = login_for.clone().map(|LoginFor { request, client, .. }| {
@@ -37,13 +38,14 @@ fn page(prompt: LoginPrompt) -> impl IntoView {
             </ReturnForm>
         }
     });
+    let heading = match login_for {
+        Some(login_for) => Either::Left(view! { <For login_for brand=brand.clone() /> }),
+        None => Either::Right(view! { <Alone operator /> }),
+    };
     view! {
         <Title text=title />
-        <Frame operator=operator.clone()>
-            {match login_for {
-                Some(login_for) => Either::Left(view! { <For login_for /> }),
-                None => Either::Right(view! { <Alone operator /> }),
-            }}
+        <Frame brand>
+            {heading}
             <SignInForm request csrf username problem />
             {cancel}
         </Frame>
@@ -52,10 +54,10 @@ fn page(prompt: LoginPrompt) -> impl IntoView {
 
 /// The heading of a sign-in on the way to a client.
 #[component]
-fn For(login_for: LoginFor) -> impl IntoView {
-    let LoginFor { client, destination, .. } = login_for;
+fn For(login_for: LoginFor, brand: Brand) -> impl IntoView {
+    let LoginFor { client, client_logo, destination, .. } = login_for;
     view! {
-        {client_meets_operator(&client.name)}
+        {client_meets_operator(&client.name, client_logo, &brand)}
         <h1 class="heading heading--centred">"Sign in"</h1>
         <p class="byline">"to continue to "<ClientNamed name=client.name /></p>
         <p class="byline byline--small"><Host text=destination.short() /></p>

@@ -11,15 +11,20 @@ use crate::{
     prompt::{Problem, ProblemPrompt},
 };
 
+/// What a problem's page says first, for whoever is told of it later. Holds no client's name.
+pub fn heading(problem: &Problem, operator: &str) -> String {
+    words(problem, operator).heading
+}
+
 /// Draws a problem's page.
 #[component]
 pub(crate) fn ProblemPage(
     /// What happened, and to whom.
     prompt: ProblemPrompt,
 ) -> impl IntoView {
-    let ProblemPrompt { operator, problem, log_id, developer } = prompt;
-    let Words { heading, happened, next } = words(&problem, &operator);
-    let title = format!("Error: {heading} – {operator}");
+    let ProblemPrompt { brand, problem, log_id, developer } = prompt;
+    let Words { heading, happened, next } = words(&problem, &brand.name);
+    let title = format!("Error: {heading} – {}", brand.name);
     let heading = match &problem {
         Problem::OwedToClient { client, .. } => Either::Left(view! {
             <ClientNamed name=client.name.clone() />
@@ -29,7 +34,7 @@ pub(crate) fn ProblemPage(
     };
     view! {
         <Title text=title />
-        <Frame operator>
+        <Frame brand>
             <h1 class="heading">{heading}</h1>
             <p class="lead">{happened}</p>
             <p>{next}</p>
@@ -40,7 +45,7 @@ pub(crate) fn ProblemPage(
     }
 }
 
-/// The one button or link that leads on, where there is one.
+/// The buttons and links that lead on, where there are any.
 #[component]
 fn WayOn(problem: Problem) -> impl IntoView {
     if let Problem::OwedToClient { destination, request, csrf, .. } = problem {
@@ -51,17 +56,24 @@ fn WayOn(problem: Problem) -> impl IntoView {
             </ReturnForm>
         }));
     }
-    let (href, label) = match request_that_waits(&problem) {
+    let mut ways = Vec::new();
+    if let Some(request) = request_that_waits(&problem) {
         // A page with a policy of its own: never by the islands router.
-        Some(request) => (format!("/consent/{request}"), "Try again"),
-        None if words::leads_home(&problem) => ("/".to_owned(), "Your account"),
-        None => return None,
-    };
-    Some(Either::Right(view! {
-        <p class="ways">
+        ways.push((format!("/consent/{request}"), "Try again"));
+    }
+    if let Some(home) = words::start_again(&problem) {
+        ways.push((home.to_owned(), "Start again"));
+    }
+    if words::leads_home(&problem) {
+        ways.push(("/".to_owned(), "Your account"));
+    }
+    let links = ways.into_iter().map(|(href, label)| {
+        view! {
             <a class="button" href=href rel="external">
                 {label}
             </a>
-        </p>
-    }))
+        }
+    });
+    let links = links.collect::<Vec<_>>();
+    (!links.is_empty()).then(|| Either::Right(view! { <p class="ways">{links}</p> }))
 }

@@ -47,6 +47,23 @@ pub enum ChangeAccountError {
     Store(#[from] sqlx::Error),
 }
 
+/// Why a person did not get the new password that they chose.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangePasswordError {
+    /// The current password is another, or there is none.
+    #[error("the current password is not right")]
+    Wrong,
+    /// The new password can't be chosen.
+    #[error(transparent)]
+    Weak(#[from] WeakPassword),
+    /// Every hash slot was taken for as long as a person should wait (security requirement 48).
+    #[error("too many people sign in at once")]
+    Busy,
+    /// The accounts can't be read or written.
+    #[error("the password could not be changed: {0}")]
+    Store(#[from] sqlx::Error),
+}
+
 impl LocalAccounts {
     /// The accounts in this table, with as many hash slots as cores.
     pub fn new(users: Users) -> Self {
@@ -85,6 +102,35 @@ impl LocalAccounts {
         let hash = self.hasher.hash(password).await?;
         self.users.set_password(&account.user.id, &hash).await?;
         Ok(account.user)
+    }
+
+    /// Whether the account has a password.
+    pub async fn has_password(&self, username: &Username) -> Result<bool, sqlx::Error> {
+        Ok(self.users.find(username).await?.is_some_and(|account| account.hash.is_some()))
+    }
+
+    /// Gives a person who knows their current password a new one and ends all their sessions, in one
+    /// step; answers them as they are from then on. The current password costs the same work as at
+    /// sign-in, whatever is stored (security requirement 45).
+    pub async fn change_password(
+        &self,
+        username: &Username,
+        current: &SecretString,
+        new: &SecretString,
+    ) -> Result<User, ChangePasswordError> {
+        let Ok(current) = Password::new(current) else { return Err(ChangePasswordError::Wrong) };
+        let account = self.users.find(username).await?.filter(Account::is_enabled);
+        let (user, stored) =
+            account.map_or((None, None), |account| (Some(account.user), account.hash));
+        let verdict = self.hasher.verify(current, stored.clone()).await?;
+        let (Some(user), Some(stored), Verdict::Right { .. }) = (user, stored, verdict) else {
+            return Err(ChangePasswordError::Wrong);
+        };
+        let new = self.hasher.hash(choose(new, username)?).await?;
+        match self.users.change_password(&user.id, &stored, &new).await? {
+            Some(generation) => Ok(User { generation, ..user }),
+            None => Err(ChangePasswordError::Wrong),
+        }
     }
 
     /// Disables an account and ends all its sessions, in one step.
@@ -145,6 +191,12 @@ impl From<Busy> for AuthenticateError {
 }
 
 impl From<Busy> for ChangeAccountError {
+    fn from(Busy: Busy) -> Self {
+        Self::Busy
+    }
+}
+
+impl From<Busy> for ChangePasswordError {
     fn from(Busy: Busy) -> Self {
         Self::Busy
     }

@@ -189,6 +189,38 @@ async fn a_hash_grows_only_out_of_itself() {
     assert!(try_sign_in(&accounts, "alice", "granite-window-pelican-4").await.is_ok());
 }
 
+/// Security requirements 31, 44 and 45.
+#[tokio::test]
+async fn who_knows_the_current_password_gets_a_new_one() {
+    let accounts = three_accounts().await;
+    let change = async |username: &str, current: &str, new: &str| {
+        accounts.change_password(&name(username), &secret(current), &secret(new)).await
+    };
+    let new = "granite-window-pelican-4";
+    for (username, current) in WRONG.into_iter().filter(|(it, _)| Username::parse(it).is_ok()) {
+        let answer = change(username, current, new).await;
+        assert!(matches!(answer, Err(ChangePasswordError::Wrong)), "{username} {current}");
+    }
+    assert!(matches!(change("alice", PASSWORD, "short").await, Err(ChangePasswordError::Weak(_))));
+    let before = try_sign_in(&accounts, "alice", PASSWORD).await.unwrap();
+    let after = change("alice", PASSWORD, new).await.unwrap();
+    assert_eq!((&after.id, after.generation), (&before.id, before.generation + 1));
+    assert!(try_sign_in(&accounts, "alice", PASSWORD).await.is_err());
+    assert_eq!(try_sign_in(&accounts, "alice", new).await.unwrap(), after);
+}
+
+/// Of two new passwords at one moment, the one whose current password is still current counts.
+#[tokio::test]
+async fn a_new_password_takes_the_place_of_the_one_that_was_checked() {
+    let accounts = three_accounts().await;
+    let before = accounts.users.find(&name("alice")).await.unwrap().unwrap();
+    let old = before.hash.unwrap();
+    accounts.set_password(&name("alice"), &secret("granite-window-pelican-4")).await.unwrap();
+    let changed = accounts.users.change_password(&before.user.id, &old, &old).await.unwrap();
+    assert_eq!(changed, None);
+    assert!(try_sign_in(&accounts, "alice", "granite-window-pelican-4").await.is_ok());
+}
+
 /// Security requirement 51.
 #[tokio::test]
 async fn names_and_ids_are_given_once() {

@@ -9,6 +9,11 @@ const MAX: usize = 100;
 /// NFC, at most 100 characters, without control, zero-width and direction characters, and without
 /// runs of white space. An empty result says so in words.
 pub fn displayable(name: &str) -> String {
+    displayable_within(name, MAX)
+}
+
+/// The same for a text that may be longer or shorter.
+pub fn displayable_within(name: &str, most: usize) -> String {
     let mut shown = String::new();
     for character in name.nfc().filter(|c| !is_hidden(*c)) {
         let character = if character.is_whitespace() { ' ' } else { character };
@@ -16,7 +21,7 @@ pub fn displayable(name: &str) -> String {
             shown.push(character);
         }
     }
-    let shown: String = shown.trim_end().chars().take(MAX).collect();
+    let shown: String = shown.trim_end().chars().take(most).collect();
     if shown.is_empty() { "(no name)".to_owned() } else { shown }
 }
 

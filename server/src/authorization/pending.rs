@@ -5,7 +5,12 @@
 use app::form::{Decision, RequestId};
 
 use super::{request::AuthorizationRequest, response::ErrorResponse};
-use crate::{account::UserId, clock::Timestamp, random, session::BrowserId};
+use crate::{
+    account::UserId,
+    clock::Timestamp,
+    random,
+    session::{BrowserId, SessionTokenHash},
+};
 
 /// How long a request waits, in seconds (security requirement 16).
 pub const LIFETIME: i64 = 600;
@@ -43,12 +48,20 @@ pub struct Pending {
     pub user: Option<UserId>,
     /// The digest of what was shown to them (security requirement 14).
     pub shown: Option<String>,
+    /// The session that the client wants signed in anew, if any (`prompt=login`, `max_age`).
+    pub stale_session: Option<SessionTokenHash>,
+    /// Whether the client wants the person to decide even if they have (`prompt=consent`).
+    pub asks_consent: bool,
+    /// The name that the client thinks they sign in with.
+    pub login_hint: Option<String>,
     /// Where it stands.
     pub stage: Stage,
     /// When it was opened.
     pub created_at: Timestamp,
     /// When it ends.
     pub expires_at: Timestamp,
+    /// When it was answered, if it was.
+    pub answered_at: Option<Timestamp>,
 }
 
 impl Pending {
@@ -73,9 +86,13 @@ impl Pending {
             browser,
             user: None,
             shown: None,
+            stale_session: None,
+            asks_consent: false,
+            login_hint: None,
             stage,
             created_at: now,
             expires_at: now.plus(LIFETIME),
+            answered_at: None,
         }
     }
 

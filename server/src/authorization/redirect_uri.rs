@@ -87,6 +87,11 @@ impl RedirectUri {
         &self.url
     }
 
+    /// Whether it leads to a host on the web: what is on this device can be claimed by any program.
+    pub fn is_on_the_web(&self) -> bool {
+        self.url.scheme() == "https"
+    }
+
     /// Where it leads, in words that a person can judge.
     pub fn destination(&self) -> Destination {
         let host = self.url.host_str().unwrap_or_default().to_owned();

@@ -32,6 +32,12 @@ pub struct RawRequest {
     pub code_challenge: Option<String>,
     /// `code_challenge_method`
     pub code_challenge_method: Option<String>,
+    /// `prompt`
+    pub prompt: Option<String>,
+    /// `max_age`
+    pub max_age: Option<String>,
+    /// `login_hint`
+    pub login_hint: Option<String>,
 }
 
 /// Why a query is no authorization request. Nothing of it is trusted, so nobody is redirected.
@@ -69,6 +75,9 @@ impl RawRequest {
                 b"code_challenge_method" => {
                     text(&mut raw.code_challenge_method, "code_challenge_method", value, 16)?;
                 }
+                b"prompt" => text(&mut raw.prompt, "prompt", value, 64)?,
+                b"max_age" => text(&mut raw.max_age, "max_age", value, 16)?,
+                b"login_hint" => text(&mut raw.login_hint, "login_hint", value, 512)?,
                 b"state" => {
                     let state = ClientState::new(value).ok_or(RequestError::TooLong("state"))?;
                     once(&mut raw.client_state, "state", state)?;

@@ -87,10 +87,29 @@ impl ScopeSet {
         self.0.is_empty()
     }
 
+    /// These scopes and then those of the other that are not among them, however many that are.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        self.iter().chain(other.iter()).cloned().collect()
+    }
+
     /// Those scopes of the set that pass.
     #[must_use]
     pub fn filtered(&self, pass: impl Fn(&Scope) -> bool) -> Self {
         Self(self.0.iter().filter(|scope| pass(scope)).cloned().collect())
+    }
+}
+
+/// For what was parsed before: without the bounds of a request's parameter.
+impl FromIterator<Scope> for ScopeSet {
+    fn from_iter<T: IntoIterator<Item = Scope>>(scopes: T) -> Self {
+        let mut set = Self::default();
+        for scope in scopes {
+            if !set.0.contains(&scope) {
+                set.0.push(scope);
+            }
+        }
+        set
     }
 }
 

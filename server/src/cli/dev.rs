@@ -55,8 +55,9 @@ pub async fn run(args: DevArgs) -> Result<(), Failure> {
     let gateway = start_gateway(&args, folder.path(), &demo.redirect_uri()).await?;
 
     let config_file = folder.path().join("grantway.toml");
-    std::fs::write(&config_file, config_text(&public_url, &gateway))?;
-    let state = house::build(config::load(&config_file)?, Arc::new(SystemClock)).await?;
+    std::fs::write(&config_file, config_text(&public_url, &gateway, &demo.url()))?;
+    let config = config::Config { gallery: true, ..config::load(&config_file)? };
+    let state = house::build(config, Arc::new(SystemClock)).await?;
     add_demo_account(&state.store).await?;
 
     let demo_client = demo
@@ -131,19 +132,29 @@ const SCOPES: &str = r#"
   weight = "sensitive"
 "#;
 
+/// What an operator would say of Trip Planner; of the rude application they would say nothing.
+const TRIP_PLANNER: &str = r#"checked = true
+purpose = "to suggest trips that fit your days and leave from near you."
+homepage = "https://trips.example/"
+policy_uri = "https://trips.example/privacy"
+"#;
+
 /// A configuration like an operator's: the same file would do before a real Kong.
-fn config_text(public_url: &str, gateway: &Gateway) -> String {
+fn config_text(public_url: &str, gateway: &Gateway, demo_client_url: &str) -> String {
     format!(
         "public_url = \"{public_url}\"\nlisten = \"{listen}\"\ndatabase_url = \"sqlite:grantway.db\"\n\
          [brand]\nname = \"Acme Cloud\"\n\
          [kong]\nadmin_url = \"{admin}\"\nproxy_url = \"{proxy}\"\nca_file = \"kong-ca.pem\"\n\
          [redirects]\nprivate_use_schemes = [\"com.example.trips\"]\n\
-         [[services]]\nname = \"{name}\"\npath = \"{path}\"\ndefault = true\n{SCOPES}",
+         [[services]]\nname = \"{name}\"\npath = \"{path}\"\ndefault = true\niss = true\n\
+         ends_after_days = [30, 1]\ndemo_client_url = \"{demo_client_url}\"\n{SCOPES}\
+         [[clients]]\nclient_id = \"{trip_planner}\"\n{TRIP_PLANNER}",
         listen = public_url.trim_start_matches("http://"),
         admin = gateway.admin_url(),
         proxy = gateway.proxy_https(),
         name = world::SERVICE,
         path = world::API_PATH,
+        trip_planner = world::TRIP_PLANNER_CLIENT_ID,
     )
 }
 

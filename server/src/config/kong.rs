@@ -16,6 +16,10 @@ pub struct KongConfig {
     /// Plain http to other hosts as well. For a network that nobody else is on.
     #[serde(default)]
     pub allow_plain_http: bool,
+    /// Whether the Admin API lets us read only. Then access is not ended at the gateway, and the page
+    /// says so.
+    #[serde(default)]
+    pub admin_read_only: bool,
     /// A PEM file of one more certificate authority to trust.
     #[serde(default)]
     pub ca_file: Option<PathBuf>,

@@ -1,6 +1,9 @@
 //! Reading the configuration: the file, then the environment; and saying exactly what is wrong.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use figment::{
     Figment,
@@ -9,7 +12,7 @@ use figment::{
 };
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, public_url::is_loopback};
+use super::{Config, Look, kong::GatewayUrl, public_url::is_loopback};
 
 /// Why the configuration can't be used: for the operator, with the place.
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +65,8 @@ pub fn load(path: &Path) -> Result<Config, ConfigError> {
         .map_err(|error| source.explain(error))?;
     check(&config).map_err(|(key, message)| source.at(&key, message))?;
     resolve(&mut config, path.parent().unwrap_or(Path::new("")));
+    let look = Look::of(&config).map_err(|(key, message)| source.at(&key, message))?;
+    config.look = Arc::new(look);
     Ok(config)
 }
 
@@ -192,12 +197,46 @@ fn check(config: &Config) -> Result<(), (String, String)> {
         if config.services[..index].iter().any(|other| other.name == service.name) {
             return fail(format!("services.{index}.name"), "stands here a second time");
         }
+        if let Err(message) = check_ends(&service.ends_after_days, config.kong.admin_read_only) {
+            return fail(format!("services.{index}.ends_after_days"), message);
+        }
+        let plain = |url: &GatewayUrl| url.url().scheme() == "http" && !is_loopback(url.url());
+        if !config.kong.allow_plain_http && service.public_proxy_url.as_ref().is_some_and(plain) {
+            return fail(
+                format!("services.{index}.public_proxy_url"),
+                "plain http shows clients' secrets to the network; use https, or set kong.allow_plain_http = true",
+            );
+        }
+    }
+    for (index, client) in config.clients.iter().enumerate() {
+        if client.cannot.len() > 3 {
+            return fail(
+                format!("clients.{index}.cannot"),
+                "at most three lines: more are not read",
+            );
+        }
+        if config.clients[..index].iter().any(|other| other.client_id == client.client_id) {
+            return fail(format!("clients.{index}.client_id"), "stands here a second time");
+        }
     }
     if !config.database_url.starts_with("sqlite:") {
         return fail("database_url".to_owned(), "must begin with sqlite:");
     }
     if config.sessions.idle_minutes == 0 || config.sessions.absolute_hours == 0 {
         return fail("sessions".to_owned(), "timeouts must be at least 1");
+    }
+    Ok(())
+}
+
+/// Ends that a person may choose must be kept.
+fn check_ends(days: &[u32], read_only: bool) -> Result<(), &'static str> {
+    if !days.iter().all(|days| (1..=3_650).contains(days)) {
+        return Err("must be days from 1 to 3650");
+    }
+    if read_only && !days.is_empty() {
+        return Err(
+            "can't be kept with kong.admin_read_only = true: nobody would end the access then",
+        );
     }
     Ok(())
 }
@@ -216,6 +255,11 @@ fn resolve(config: &mut Config, folder: &Path) {
     absolute(&mut config.site_dir);
     for service in &mut config.services {
         absolute(&mut service.provision_key_file);
+        service.brand.files().into_iter().for_each(absolute);
+    }
+    config.brand.files().into_iter().for_each(absolute);
+    for client in &mut config.clients {
+        absolute(&mut client.logo_file);
     }
     if let Some(file) = config.database_url.strip_prefix("sqlite:")
         && !file.starts_with(':')

@@ -66,6 +66,11 @@ fn what_is_wrong_is_named_with_file_line_and_key() {
             "http://kong.internal:8000",
             "DIR/grantway.toml:8: kong.proxy_url: plain http",
         ),
+        (
+            "path = \"/mock\"",
+            "path = \"/mock\"\npublic_proxy_url = \"http://api.example\"",
+            "DIR/grantway.toml:14: services.0.public_proxy_url: plain http",
+        ),
         ("com.example.app", "myapp", "private_use_schemes"),
         ("listen = \"127.0.0.1:3000\"\n", "", "DIR/grantway.toml: listen: missing"),
         ("[redirects]", "[redirects", "TOML parse error at line 19"),
@@ -73,5 +78,19 @@ fn what_is_wrong_is_named_with_file_line_and_key() {
     for (from, to, expected) in cases {
         let message = load_text(&GOOD.replacen(from, to, 1)).expect_err(expected);
         assert!(message.contains(expected), "{message}\n  should contain\n{expected}");
+    }
+}
+
+#[test]
+fn an_end_that_can_not_be_kept_is_not_offered() {
+    let ends = |days: &str, kong: &str| {
+        let text = GOOD.replacen("path =", &format!("ends_after_days = {days}\npath ="), 1);
+        load_text(&text.replacen("[kong]", &format!("[kong]\n{kong}"), 1))
+    };
+    assert!(ends("[30, 1]", "").is_ok());
+    assert!(ends("[]", "admin_read_only = true").is_ok());
+    for (days, kong) in [("[0]", ""), ("[4000]", ""), ("[30]", "admin_read_only = true")] {
+        let message = ends(days, kong).expect_err("refused");
+        assert!(message.contains("services.0.ends_after_days: "), "{message}");
     }
 }

@@ -2,13 +2,17 @@
 
 use std::path::PathBuf;
 
+use app::prompt::{ClientLinks, Weight};
 use serde::Deserialize;
+use url::Url;
 
+use super::{brand::BrandConfig, kong::GatewayUrl};
 use crate::authorization::{redirect_uri::is_private_use, rules::RequirePkce, scope::Scope};
 
 /// `[[services]]`: a service of the gateway that has the oauth2 plugin.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "settings are switches")]
 pub struct ServiceConfig {
     /// The service's name in Kong; also `/authorize/{name}`.
     pub name: String,
@@ -33,6 +37,26 @@ pub struct ServiceConfig {
     /// Whether redirects to clients carry `iss` (RFC 9207): `{public_url}/{name}`.
     #[serde(default)]
     pub iss: bool,
+    /// Whether the API behind it refuses calls beyond the permissions given: then a client's `cannot`
+    /// lines are shown.
+    #[serde(default)]
+    pub enforced: bool,
+    /// Whether a consent may be remembered, so that the same request is answered at once next time.
+    #[serde(default)]
+    pub remember_consent: bool,
+    /// The ends that a person may choose beside "until I remove it", in days: `[30, 1]`.
+    #[serde(default)]
+    pub ends_after_days: Vec<u32>,
+    /// What client developers reach, where that is not `proxy_url`: `https://api.example.com`.
+    #[serde(default)]
+    pub public_proxy_url: Option<GatewayUrl>,
+    /// A demo client that shows each request and answer with its secrets masked: linked from the
+    /// developers' page.
+    #[serde(default)]
+    pub demo_client_url: Option<GatewayUrl>,
+    /// Whose pages its requests see, where that differs from the house's.
+    #[serde(default)]
+    pub brand: BrandConfig,
     /// The permissions, in people's words.
     #[serde(default)]
     pub scopes: Vec<ScopeConfig>,
@@ -70,29 +94,83 @@ pub struct ScopeConfig {
     pub weight: Weight,
 }
 
-/// How much a permission lets an application do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Weight {
-    /// Read something.
-    #[default]
-    See,
-    /// Change something.
-    Change,
-    /// Touch what people guard.
-    Sensitive,
-}
-
-/// `[[clients]]`
+/// `[[clients]]`: what the operator knows of a client, and Kong has no field for.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClientConfig {
     /// Its identifier.
     pub client_id: String,
+    /// Whether the operator has checked who is behind it: "Checked by {brand}". The tag
+    /// `grantway:checked` on the credential says the same.
+    #[serde(default)]
+    pub checked: bool,
+    /// Whether it is the operator's own. The tag `grantway:first-party` says the same.
+    #[serde(default)]
+    pub first_party: bool,
     /// Whether it copes with fewer permissions than it asked for: Kong's token answer never tells it.
     /// The tag `grantway:optional` on the credential says the same.
     #[serde(default)]
     pub optional_permissions: bool,
+    /// Why it asks, in one sentence: "To plan trips around your appointments."
+    #[serde(default)]
+    pub purpose: Option<String>,
+    /// Its home page.
+    #[serde(default)]
+    pub homepage: Option<HttpsUrl>,
+    /// Its privacy policy.
+    #[serde(default)]
+    pub policy_uri: Option<HttpsUrl>,
+    /// Its terms of service.
+    #[serde(default)]
+    pub tos_uri: Option<HttpsUrl>,
+    /// Where its developers are reached: for the operator, shown to nobody.
+    #[serde(default)]
+    pub contact: Option<String>,
+    /// A picture (PNG, JPEG or WebP, at most 256 KiB and 2048 × 2048 pixels) that is shown for it.
+    #[serde(default)]
+    pub logo_file: Option<PathBuf>,
+    /// The permissions that it may ask for; none: all that the service has.
+    #[serde(default)]
+    pub permissions: Option<Vec<Scope>>,
+    /// What it will not be able to do, at most three lines. Shown only for services that say
+    /// `enforced = true`: Kong itself checks no scope on calls of the API.
+    #[serde(default)]
+    pub cannot: Vec<String>,
+}
+
+impl ClientConfig {
+    /// Its own pages, for the consent page.
+    pub fn links(&self) -> ClientLinks {
+        let text = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
+        ClientLinks {
+            homepage: text(&self.homepage),
+            privacy: text(&self.policy_uri),
+            terms: text(&self.tos_uri),
+        }
+    }
+}
+
+/// An https URL.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct HttpsUrl(String);
+
+impl TryFrom<String> for HttpsUrl {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match Url::parse(&text) {
+            Ok(url) if url.scheme() == "https" && url.username().is_empty() => Ok(Self(url.into())),
+            _ => Err("must be an https URL"),
+        }
+    }
+}
+
+impl HttpsUrl {
+    /// The URL.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// A path that begins with a slash and does not end with one.

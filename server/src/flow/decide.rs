@@ -1,23 +1,27 @@
 //! The person's decision, and what becomes of it.
 
+use std::time::Duration;
+
 use app::{
-    form::{Decision, RequestId, Shown},
-    prompt::Problem,
+    form::{Choices, Decision, RequestId, Shown},
+    prompt::{Act, Problem},
 };
 use axum::http::HeaderValue;
 use tracing::Instrument;
 use url::Url;
 
-use super::{Flow, Stop, admin_problem, digest, shown};
+use super::{EXPIRED, Flow, Stop, admin_problem, digest, shown, signed_in};
 use crate::{
-    account::UserId,
+    account::User,
     authorization::{
+        client::Client,
         pending::{Pending, Stage},
         request::ResponseType,
         response::{ErrorResponse, Verdict, with_parameter},
         scope::ScopeSet,
     },
     config::ServiceConfig,
+    consent::{Allowed, digest_of_redirects},
     kong::proxy::{Approved, AuthorizeError},
     session::BrowserSession,
 };
@@ -31,10 +35,10 @@ pub struct Decided {
     pub decision: Decision,
     /// The hidden fields: compared, never used (security requirement 11).
     pub shown: Shown,
-    /// The optional scopes that they ticked.
-    pub optional: Vec<String>,
-    /// The browser's own `Authorization` header, for the gateway.
-    pub authorization: Option<HeaderValue>,
+    /// What they chose beside that.
+    pub choices: Choices,
+    /// How it came.
+    pub via: Via,
 }
 
 impl Flow {
@@ -42,13 +46,15 @@ impl Flow {
     pub async fn decide(&self, decided: Decided, session: &BrowserSession) -> Result<Url, Stop> {
         let id = &decided.request;
         let (pending, client) = self.open_request(id, session).await?;
-        let user = session.user.as_ref().ok_or_else(|| Stop::SignIn(id.clone()))?;
+        let user = signed_in(&pending, session).ok_or_else(|| Stop::SignIn(id.clone()))?;
         if decided.shown != shown(&pending.request) {
             tracing::warn!(request.id = %id, "a hidden field of the consent form was changed");
             return Err(Problem::ChangedForm.into());
         }
         // Shown to somebody else, or with other facts: they must see it as it is (13 and 14).
-        if pending.shown.as_deref() != Some(digest(&pending, &client.value, user).as_str()) {
+        let service = self.config.service(&pending.service).ok_or(EXPIRED)?;
+        let facts = self.facts(&pending, &client.value, service).await?;
+        if pending.shown.as_deref() != Some(digest(&pending, &facts, user).as_str()) {
             return Err(Stop::ShowAgain(id.clone()));
         }
         client
@@ -58,19 +64,27 @@ impl Flow {
                 &self.config.redirects.rules(),
             )
             .map_err(|_| Problem::RedirectNotRegistered)?;
-        let service = self.config.service(&pending.service).ok_or(Problem::Expired)?;
         match decided.decision {
             Decision::Deny if !client.fresh => {
                 Err(Problem::GatewayDown { request: Some(id.clone()) }.into())
             }
             Decision::Deny => {
-                self.answer_error(&pending, &ErrorResponse::access_denied(), Some(Decision::Deny))
-                    .await
+                let denied = ErrorResponse::access_denied();
+                let url = self.answer_error(&pending, &denied, Some(Decision::Deny)).await?;
+                let act = Act::Denied { application: client.value.display_name().name };
+                self.activity.note(
+                    &user.id,
+                    Some(&client.value.client_id),
+                    act,
+                    &decided.via.log_id,
+                );
+                Ok(url)
             }
             Decision::Allow => {
                 let optional = |scope: &_| self.is_optional(service, &client.value, scope);
                 let offered = pending.request.scopes.filtered(optional);
                 if !decided
+                    .choices
                     .optional
                     .iter()
                     .all(|ticked| offered.iter().any(|scope| scope.as_str() == ticked))
@@ -80,7 +94,7 @@ impl Flow {
                 }
                 let given = pending.request.scopes.filtered(|scope| {
                     !optional(scope)
-                        || decided.optional.iter().any(|ticked| ticked == scope.as_str())
+                        || decided.choices.optional.iter().any(|ticked| ticked == scope.as_str())
                 });
                 if given.is_empty() && !pending.request.scopes.is_empty() {
                     let rules = self
@@ -92,9 +106,48 @@ impl Flow {
                         return Err(Problem::NothingChosen { request: id.clone() }.into());
                     }
                 }
-                self.allow(pending, service.clone(), given, user.id.clone(), decided.authorization)
-                    .await
+                let now = self.clock.now();
+                let until = match decided.choices.ends {
+                    Some(days) if !service.ends_after_days.contains(&days) => {
+                        tracing::warn!(request.id = %id, "an end was chosen that was not offered");
+                        return Err(Problem::ChangedForm.into());
+                    }
+                    days => days.map(|days| now.plus(i64::from(days) * 86_400)),
+                };
+                let remembered = decided.choices.remember;
+                if remembered && !facts.may_be_remembered {
+                    tracing::warn!(request.id = %id, "to remember was chosen, and not offered");
+                    return Err(Problem::ChangedForm.into());
+                }
+                let allowed = Allowed {
+                    until,
+                    remembered,
+                    ..self.allowed(&pending, &client.value, user, given)
+                };
+                self.allow(pending, service.clone(), allowed, decided.via).await
             }
+        }
+    }
+
+    /// A yes of this person to this request, without an end.
+    pub(super) fn allowed(
+        &self,
+        pending: &Pending,
+        client: &Client,
+        user: &User,
+        scopes: ScopeSet,
+    ) -> Allowed {
+        Allowed {
+            user: user.id.clone(),
+            client_id: pending.request.client_id.clone(),
+            service: pending.service.clone(),
+            scopes,
+            destination: pending.request.redirect_uri.destination(),
+            client: client.display_name(),
+            redirects: digest_of_redirects(&client.redirect_uris),
+            at: self.clock.now(),
+            until: None,
+            remembered: false,
         }
     }
 
@@ -110,12 +163,8 @@ impl Flow {
             Stage::Waiting | Stage::Retriable => {
                 (ErrorResponse::access_denied(), Some(Decision::Deny))
             }
-            Stage::Submitting => {
-                return Err(Problem::AlreadyAnswered { decision: Some(Decision::Allow) }.into());
-            }
-            Stage::Answered(decision) => {
-                return Err(Problem::AlreadyAnswered { decision: *decision }.into());
-            }
+            Stage::Submitting => return Err(self.already_answered(&pending, Some(Decision::Allow))),
+            Stage::Answered(decision) => return Err(self.already_answered(&pending, *decision)),
         };
         let client = self.client(&pending.request.client_id, Some(id)).await?;
         let still = client.value.accept_redirect_uri(
@@ -129,14 +178,14 @@ impl Flow {
         self.answer_error(&pending, &error, decision).await
     }
 
-    async fn answer_error(
+    pub(super) async fn answer_error(
         &self,
         pending: &Pending,
         error: &ErrorResponse,
         decision: Option<Decision>,
     ) -> Result<Url, Stop> {
         if !self.pending.close(pending, decision, self.clock.now()).await? {
-            return Err(Problem::AlreadyAnswered { decision: None }.into());
+            return Err(self.already_answered(pending, None));
         }
         tracing::info!(request.id = %pending.id, error = error.error, "request answered");
         let request = &pending.request;
@@ -161,40 +210,101 @@ impl Flow {
 
     /// Sends the approval. In a task of its own: a browser that hangs up must not leave a request
     /// that is neither sent nor free.
-    async fn allow(
+    pub(super) async fn allow(
         &self,
         pending: Pending,
         service: ServiceConfig,
-        scopes: ScopeSet,
-        user: UserId,
-        authorization: Option<HeaderValue>,
+        allowed: Allowed,
+        via: Via,
     ) -> Result<Url, Stop> {
-        if !self.pending.take(&pending, &user, self.clock.now()).await? {
-            return Err(Problem::AlreadyAnswered { decision: None }.into());
+        if !self.pending.take(&pending, &allowed.user, self.clock.now()).await? {
+            return Err(self.already_answered(&pending, None));
         }
         let flow = self.clone();
         let sending = async move {
             let approved = Approved {
                 service: &service,
                 request: &pending.request,
-                scopes: &scopes,
-                user: &user,
-                authorization: authorization.as_ref(),
+                scopes: &allowed.scopes,
+                user: &allowed.user,
+                authorization: via.authorization.as_ref(),
             };
             let answer = flow.gateway.authorize(&approved).await;
-            // The token answer never says that less was given than asked for: the redirect does.
-            let less =
-                matches!(&answer, Ok((Verdict::Granted, _))) && scopes != pending.request.scopes;
+            let granted = matches!(&answer, Ok((Verdict::Granted, _)));
             let (stage, answer) = settle(&pending, answer.map(|(_, url)| url));
-            flow.pending.settle(&pending.id, &stage, flow.clock.now()).await?;
+            let settled = flow.pending.settle(&pending.id, &stage, flow.clock.now()).await;
             let url = answer?;
-            let url = if less { with_parameter(url, "scope", &scopes.to_string()) } else { url };
+            if !granted {
+                settled?;
+                return Ok(flow.identified(&pending, url));
+            }
+            // The gateway has said yes: whatever fails from here on, the person goes where they were
+            // told (reliability rule R3). A request that was not settled says that it is answered.
+            if let Err(error) = settled {
+                tracing::error!(request.id = %pending.id, %error, "an answered request could not be noted");
+            }
+            // The token answer never says that less was given than asked for: the redirect does.
+            let less = allowed.scopes != pending.request.scopes;
+            let url =
+                if less { with_parameter(url, "scope", &allowed.scopes.to_string()) } else { url };
+            let act = flow.act_of(&service, &allowed);
+            flow.activity.note(&allowed.user, Some(&allowed.client_id), act, &via.log_id);
+            flow.remember(allowed).await;
             Ok(flow.identified(&pending, url))
         };
         tokio::spawn(sending.in_current_span())
             .await
             .unwrap_or_else(|_| Err(Problem::Internal.into()))
     }
+
+    /// The same yes, for the person's list of what happened.
+    #[expect(clippy::unused_self, reason = "it stands beside its like")]
+    fn act_of(&self, service: &ServiceConfig, allowed: &Allowed) -> Act {
+        let title = |scope| {
+            let words = service.scope(scope).map(|words| words.title.clone());
+            words.unwrap_or_else(|| scope.to_string())
+        };
+        Act::Allowed {
+            application: allowed.client.name.clone(),
+            permissions: allowed.scopes.iter().map(title).collect(),
+        }
+    }
+
+    /// Writes a yes into the ledger: now, or a little later in the background (reliability rule R3).
+    async fn remember(&self, allowed: Allowed) {
+        let Err(error) = self.consents.record(&allowed).await else { return };
+        tracing::error!(%error, client.id = %allowed.client_id, "a consent could not be written; it is tried again");
+        let consents = self.consents.clone();
+        let again = async move {
+            for pause in REMEMBER_AGAIN {
+                tokio::time::sleep(pause).await;
+                match consents.record(&allowed).await {
+                    Ok(()) => return,
+                    Err(error) => tracing::warn!(%error, "a consent could not be written again"),
+                }
+            }
+            tracing::error!(client.id = %allowed.client_id, user.id = %allowed.user, "a consent is lost: the gateway gave access, and our list does not show it");
+        };
+        tokio::spawn(again.in_current_span());
+    }
+}
+
+/// The pauses before a consent is tried to be written again.
+const REMEMBER_AGAIN: [Duration; 5] = [
+    Duration::from_secs(1),
+    Duration::from_secs(5),
+    Duration::from_secs(30),
+    Duration::from_mins(2),
+    Duration::from_mins(10),
+];
+
+/// How an answer came to us.
+#[derive(Clone, Debug, Default)]
+pub struct Via {
+    /// The browser's own `Authorization` header, for the gateway.
+    pub authorization: Option<HeaderValue>,
+    /// The request id under which the log has it.
+    pub log_id: String,
 }
 
 /// Where the gateway's answer leaves the request, and what the person sees (reliability rules R1, R2).
@@ -213,7 +323,7 @@ fn settle(pending: &Pending, answer: Result<Url, AuthorizeError>) -> (Stage, Res
         ResponseType::Code => (Stage::Retriable, again.clone()),
         ResponseType::Token => (Stage::Answered(Some(Decision::Allow)), None),
     };
-    let (stage, problem) = match error {
+    let (stage, problem) = match &error {
         AuthorizeError::NotSent => (Stage::Waiting, Problem::GatewayDown { request: again }),
         AuthorizeError::OutcomeUnknown(_) => {
             (after_loss, Problem::UnknownOutcome { request: retry })
@@ -225,5 +335,5 @@ fn settle(pending: &Pending, answer: Result<Url, AuthorizeError>) -> (Stage, Res
             (Stage::Waiting, Problem::Misconfigured { request: again })
         }
     };
-    (stage, Err(problem.into()))
+    (stage, Err(Stop::Because(problem, error.to_string())))
 }

@@ -1,10 +1,13 @@
-//! Kong's Admin API: GET on a short list of paths, and nothing else.
+//! Kong's Admin API: GET on a short list of paths. The one thing that is ever written there, the end of
+//! a token, has a module of its own: [`super::tokens`] (security requirement 57).
 
 use std::time::Duration;
 
+use app::prompt::Lasts;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use reqwest::{Client as HttpClient, StatusCode};
+use reqwest::{Client as HttpClient, Method, Response, StatusCode};
 use serde::de::DeserializeOwned;
+use tokio::time::Instant;
 
 use super::{
     http,
@@ -20,7 +23,8 @@ use crate::{
 };
 
 /// Unreserved characters stay; a slash in an identifier must not make two segments.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(super) const SEGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// How long one question may take.
 const DEADLINE: Duration = Duration::from_secs(2);
@@ -44,6 +48,7 @@ pub enum AdminError {
 
 /// The settings of a service's oauth2 plugin.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "the gateway's plugin has that many switches")]
 pub struct PluginSettings {
     /// Its secret, where it shows it.
     pub provision_key: Option<ProvisionKey>,
@@ -57,6 +62,30 @@ pub struct PluginSettings {
     pub implicit: bool,
     /// Whom it asks for PKCE.
     pub pkce: PluginPkce,
+    /// Whether clients get tokens for themselves.
+    pub client_credentials: bool,
+    /// Whether a refresh keeps its refresh token.
+    pub reuses_refresh_tokens: bool,
+    /// How long an access token lasts, in seconds; 0: for ever, without a refresh token.
+    pub token_expiration: u64,
+    /// How long a refresh token lasts from the last refresh, in seconds; 0: for ever.
+    pub refresh_token_ttl: u64,
+    /// The header of the access token, and of a client's Basic credentials.
+    pub auth_header: String,
+    /// Whether calls without a valid token pass all the same, as nobody in particular.
+    pub lets_anonymous_pass: bool,
+    /// When the Admin API said so.
+    pub read_at: Instant,
+}
+
+impl PluginSettings {
+    /// How long an access lasts when nobody ends it: each refresh begins the time anew.
+    pub fn lasts(&self) -> Lasts {
+        match self.token_expiration.max(self.refresh_token_ttl) {
+            _ if self.token_expiration == 0 || self.refresh_token_ttl == 0 => Lasts::UntilRemoved,
+            seconds => Lasts::UntilUnused { seconds },
+        }
+    }
 }
 
 /// Asks the Admin API.
@@ -132,36 +161,29 @@ impl KongAdmin {
             code: config.enable_authorization_code,
             implicit: config.enable_implicit_grant,
             pkce: config.pkce.unwrap_or_default(),
+            client_credentials: config.enable_client_credentials,
+            reuses_refresh_tokens: config.reuse_refresh_token,
+            token_expiration: config.token_expiration,
+            refresh_token_ttl: config.refresh_token_ttl.unwrap_or(1_209_600),
+            auth_header: config.auth_header_name.unwrap_or_else(|| "authorization".to_owned()),
+            lets_anonymous_pass: config.anonymous.is_some_and(|consumer| !consumer.is_empty()),
+            read_at: Instant::now(),
         })
     }
 
     /// Asks once; `None` for 404.
-    async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>, AdminError> {
-        tokio::time::timeout(DEADLINE, self.get_unbounded(path))
-            .await
-            .unwrap_or(Err(AdminError::Unreachable("no answer within 2 s")))
+    pub(super) async fn get<T: DeserializeOwned>(
+        &self,
+        path: &str,
+    ) -> Result<Option<T>, AdminError> {
+        in_time(self.get_unbounded(path)).await
     }
 
     async fn get_unbounded<T: DeserializeOwned>(
         &self,
         path: &str,
     ) -> Result<Option<T>, AdminError> {
-        let mut request = self.http.get(self.url.join(path));
-        if let Some(token) = &self.token {
-            request = request.header("Kong-Admin-Token", token.expose());
-        }
-        let response = request.send().await.map_err(|error| {
-            AdminError::Unreachable(if error.is_connect() { "no connection" } else { "no answer" })
-        })?;
-        let status = response.status();
-        match status {
-            StatusCode::OK => {}
-            StatusCode::NOT_FOUND => return Ok(None),
-            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
-                return Err(AdminError::Forbidden(status.as_u16()));
-            }
-            other => return Err(AdminError::Strange(format!("HTTP {}", other.as_u16()))),
-        }
+        let Some(response) = self.send(Method::GET, path).await? else { return Ok(None) };
         let body =
             http::body(response).await.map_err(|error| AdminError::Strange(error.to_string()))?;
         // Never the parser's own words: they may quote the body, and there are secrets in it.
@@ -169,4 +191,36 @@ impl KongAdmin {
             .map(Some)
             .map_err(|_| AdminError::Strange("JSON of an unknown form, or none".to_owned()))
     }
+
+    /// Sends one request; `None` for 404.
+    pub(super) async fn send(
+        &self,
+        method: Method,
+        path: &str,
+    ) -> Result<Option<Response>, AdminError> {
+        let mut request = self.http.request(method, self.url.join(path));
+        if let Some(token) = &self.token {
+            request = request.header("Kong-Admin-Token", token.expose());
+        }
+        let response = request.send().await.map_err(|error| {
+            AdminError::Unreachable(if error.is_connect() { "no connection" } else { "no answer" })
+        })?;
+        match response.status() {
+            StatusCode::OK | StatusCode::NO_CONTENT => Ok(Some(response)),
+            StatusCode::NOT_FOUND => Ok(None),
+            status @ (StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) => {
+                Err(AdminError::Forbidden(status.as_u16()))
+            }
+            other => Err(AdminError::Strange(format!("HTTP {}", other.as_u16()))),
+        }
+    }
+}
+
+/// Bounds one question.
+pub(super) async fn in_time<T>(
+    question: impl Future<Output = Result<T, AdminError>>,
+) -> Result<T, AdminError> {
+    tokio::time::timeout(DEADLINE, question)
+        .await
+        .unwrap_or(Err(AdminError::Unreachable("no answer within 2 s")))
 }

@@ -1,12 +1,15 @@
 //! The gateway as the rest of the server sees it: clients, rules, and one approval.
 
+use std::sync::Arc;
+
 use url::Url;
 
 use super::{
-    admin::{AdminError, KongAdmin},
+    admin::{AdminError, KongAdmin, PluginSettings},
     cache::{AdminCache, Known},
     http::{self, HttpClientError},
     proxy::{Approved, AuthorizeError, KongProxy},
+    tokens::KongTokens,
 };
 use crate::{
     authorization::{
@@ -41,6 +44,7 @@ pub enum GatewayError {
 pub struct Gateway {
     admin: AdminCache,
     proxy: KongProxy,
+    tokens: Option<KongTokens>,
 }
 
 impl Gateway {
@@ -58,19 +62,40 @@ impl Gateway {
         }
         let behind_tls = config.public_url.is_https()
             || Url::parse(&config.public_url.origin()).is_ok_and(|url| is_loopback(&url));
+        let admin = KongAdmin::new(http.clone(), config.kong.admin_url.clone(), token);
         Ok(Self {
-            admin: AdminCache::new(KongAdmin::new(
-                http.clone(),
-                config.kong.admin_url.clone(),
-                token,
-            )),
+            tokens: (!config.kong.admin_read_only).then(|| KongTokens::new(admin.clone())),
+            admin: AdminCache::new(admin),
             proxy: KongProxy::new(http, config.kong.proxy_url.clone(), behind_tls),
         })
+    }
+
+    /// The way to end tokens, for removals alone; none where the Admin API may only be read.
+    pub(crate) fn tokens(&self) -> Option<&KongTokens> {
+        self.tokens.as_ref()
     }
 
     /// Looks a client up.
     pub async fn client(&self, id: &ClientId) -> Result<Option<Known<Client>>, AdminError> {
         self.admin.client(id).await
+    }
+
+    /// The settings of a service's plugin; perhaps some minutes old.
+    pub async fn plugin(&self, service: &ServiceConfig) -> Result<Arc<PluginSettings>, AdminError> {
+        Ok(self.admin.plugin(&service.name).await?.value)
+    }
+
+    /// The settings of a service's plugin, with the word whether they are of the last minute.
+    pub async fn known_plugin(
+        &self,
+        service: &ServiceConfig,
+    ) -> Result<Known<PluginSettings>, AdminError> {
+        self.admin.plugin(&service.name).await
+    }
+
+    /// Reads the settings of a service's plugin again when they are asked for next, if they can be read.
+    pub async fn forget_plugin(&self, service: &str) {
+        self.admin.forget_plugin(service).await;
     }
 
     /// What the service allows: the plugin and the operator, taken together.

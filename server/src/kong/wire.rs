@@ -57,6 +57,29 @@ pub(super) struct Page<T> {
     pub data: Vec<T>,
 }
 
+/// A page of a client's tokens (`GET /oauth2/{client_id}/oauth2_tokens`). `next` is a path that forgets
+/// the size, so the offset is what we go on by (`kong/README.md`, 41).
+#[derive(Debug, Deserialize)]
+pub(super) struct TokenList {
+    pub data: Vec<Token>,
+    #[serde(default)]
+    pub offset: Option<String>,
+}
+
+/// A token: whose and how old it is, and never its texts.
+#[derive(Debug, Deserialize)]
+pub(super) struct Token {
+    pub id: String,
+    #[serde(default)]
+    pub authenticated_userid: Option<String>,
+    /// Seconds since 1970.
+    #[serde(default)]
+    pub created_at: i64,
+    /// None where the plugin has `global_credentials`.
+    #[serde(default)]
+    pub service: Option<Reference>,
+}
+
 #[derive(Debug, Deserialize)]
 pub(super) struct Consumer {
     #[serde(default)]
@@ -80,6 +103,7 @@ const fn yes() -> bool {
 
 /// The oauth2 plugin's settings.
 #[derive(Debug, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the gateway's plugin has that many switches")]
 pub(super) struct OauthConfig {
     pub provision_key: Option<Redacted>,
     #[serde(default)]
@@ -90,9 +114,30 @@ pub(super) struct OauthConfig {
     pub enable_authorization_code: bool,
     #[serde(default)]
     pub enable_implicit_grant: bool,
+    #[serde(default)]
+    pub enable_client_credentials: bool,
+    #[serde(default)]
+    pub reuse_refresh_token: bool,
+    /// Seconds; 0: the access token never ends, and there is no refresh token.
+    #[serde(default = "two_hours")]
+    pub token_expiration: u64,
+    /// Seconds from the last refresh; 0: never.
+    #[serde(default)]
+    pub refresh_token_ttl: Option<u64>,
     /// Absent before Kong 2.8.
     #[serde(default)]
     pub pkce: Option<PluginPkce>,
+    /// The header of the access token, and of a client's Basic credentials.
+    #[serde(default)]
+    pub auth_header_name: Option<String>,
+    /// As whom calls without a valid token pass; none: they don't.
+    #[serde(default)]
+    pub anonymous: Option<String>,
+}
+
+/// Kong's default.
+const fn two_hours() -> u64 {
+    7_200
 }
 
 /// A provision key on its way in.

@@ -36,7 +36,7 @@ impl House {
     /// A browser that Alice is signed in on.
     async fn signed_in(&self) -> (SessionToken, BrowserSession) {
         let (_, anonymous) = self.sessions.open().await.unwrap();
-        self.sessions.sign_in(&anonymous, &self.alice).await.unwrap()
+        self.sessions.sign_in(&anonymous, &self.alice, &Place::default()).await.unwrap()
     }
 
     async fn is_signed_in(&self, token: &SessionToken) -> bool {
@@ -72,7 +72,8 @@ async fn the_table_does_not_hold_what_opens_a_session() {
 async fn signing_in_and_out_changes_the_token_and_not_the_browser() {
     let house = house().await;
     let (first, anonymous) = house.sessions.open().await.unwrap();
-    let (second, signed_in) = house.sessions.sign_in(&anonymous, &house.alice).await.unwrap();
+    let (second, signed_in) =
+        house.sessions.sign_in(&anonymous, &house.alice, &Place::default()).await.unwrap();
     assert!(house.find(&first).await.is_none(), "dead at once");
     assert_eq!(house.find(&second).await.unwrap().user.as_ref(), Some(&house.alice));
     let (third, signed_out) = house.sessions.sign_out(&signed_in).await.unwrap();
@@ -89,8 +90,10 @@ async fn signing_in_and_out_changes_the_token_and_not_the_browser() {
 async fn signing_out_ends_what_other_tabs_of_the_browser_made_and_no_other_browser() {
     let house = house().await;
     let (_, anonymous) = house.sessions.open().await.unwrap();
-    let (one, session) = house.sessions.sign_in(&anonymous, &house.alice).await.unwrap();
-    let (two, _) = house.sessions.sign_in(&anonymous, &house.alice).await.unwrap();
+    let (one, session) =
+        house.sessions.sign_in(&anonymous, &house.alice, &Place::default()).await.unwrap();
+    let (two, _) =
+        house.sessions.sign_in(&anonymous, &house.alice, &Place::default()).await.unwrap();
     let (elsewhere, _) = house.signed_in().await;
     house.sessions.sign_out(&session).await.unwrap();
     assert!(house.find(&one).await.is_none() && house.find(&two).await.is_none());
@@ -112,7 +115,8 @@ async fn an_idle_person_is_signed_out_and_told_so() {
         assert!(found.user.is_none() && found.signed_out_by_timeout);
         assert_eq!(found.browser, session.browser);
     }
-    let (fresh, again) = house.sessions.sign_in(&session, &house.alice).await.unwrap();
+    let (fresh, again) =
+        house.sessions.sign_in(&session, &house.alice, &Place::default()).await.unwrap();
     assert!(house.is_signed_in(&fresh).await && !again.signed_out_by_timeout);
 }
 
@@ -179,10 +183,11 @@ async fn all_sessions_of_a_user_end_together() {
     house.sessions.end_all(&house.alice.id).await.unwrap();
     assert!(house.find(&one).await.is_none() && house.find(&two).await.is_none());
     // Somebody whose password was right a moment before that, and whose session is made after it.
-    let (late, _) = house.sessions.sign_in(&under_way, &house.alice).await.unwrap();
+    let (late, _) =
+        house.sessions.sign_in(&under_way, &house.alice, &Place::default()).await.unwrap();
     assert!(!house.is_signed_in(&late).await);
     let fresh = house.store.users.find(&house.alice.username).await.unwrap().unwrap().user;
-    let (token, _) = house.sessions.sign_in(&under_way, &fresh).await.unwrap();
+    let (token, _) = house.sessions.sign_in(&under_way, &fresh, &Place::default()).await.unwrap();
     assert!(house.is_signed_in(&token).await);
 }
 
@@ -194,7 +199,8 @@ async fn a_disabled_user_is_signed_out_and_stays_so() {
     let (token, _) = house.signed_in().await;
     house.store.users.disable(&house.alice.id, house.clock.now()).await.unwrap();
     assert!(!house.is_signed_in(&token).await);
-    let (late, _) = house.sessions.sign_in(&anonymous, &house.alice).await.unwrap();
+    let (late, _) =
+        house.sessions.sign_in(&anonymous, &house.alice, &Place::default()).await.unwrap();
     let found = house.find(&late).await.unwrap();
     assert!(found.user.is_none() && !found.signed_out_by_timeout);
     house.store.users.enable(&house.alice.id).await.unwrap();
@@ -215,7 +221,8 @@ async fn a_notice_is_kept_until_it_is_dropped_or_the_person_is_in() {
     house.sessions.set_notice(&session, None).await.unwrap();
     assert!(house.find(&token).await.unwrap().notice.is_none());
     house.sessions.set_notice(&session, Some(&notice)).await.unwrap();
-    let (token, _) = house.sessions.sign_in(&session, &house.alice).await.unwrap();
+    let (token, _) =
+        house.sessions.sign_in(&session, &house.alice, &Place::default()).await.unwrap();
     assert!(house.find(&token).await.unwrap().notice.is_none());
 }
 

@@ -53,6 +53,12 @@ impl SessionToken {
 }
 
 impl SessionTokenHash {
+    /// Reads a stored hash.
+    pub fn parse(text: &str) -> Option<Self> {
+        let hexadecimal = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        (text.len() == 64 && text.bytes().all(hexadecimal)).then(|| Self(text.to_owned()))
+    }
+
     /// The text, as it is stored.
     pub fn as_str(&self) -> &str {
         &self.0

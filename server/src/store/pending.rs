@@ -17,7 +17,7 @@ use crate::{
         scope::ScopeSet,
     },
     clock::Timestamp,
-    session::BrowserId,
+    session::{BrowserId, SessionTokenHash},
 };
 
 /// The table of pending requests.
@@ -43,8 +43,8 @@ impl PendingRequests {
         };
         sqlx::query(
             "INSERT INTO pending (id, service, client_id, redirect_uri, response_type, scope, client_state, \
-             code_challenge, browser, refusal, stage, created_at, expires_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+             code_challenge, browser, refusal, stage, created_at, expires_at, stale_session, asks_consent, login_hint) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         )
         .bind(pending.id.as_str())
         .bind(&pending.service)
@@ -59,6 +59,9 @@ impl PendingRequests {
         .bind(stage_name(&pending.stage))
         .bind(pending.created_at.0)
         .bind(pending.expires_at.0)
+        .bind(pending.stale_session.as_ref().map(SessionTokenHash::as_str))
+        .bind(i64::from(pending.asks_consent))
+        .bind(pending.login_hint.as_deref())
         .execute(&self.pool)
         .await?;
         Ok(())
@@ -79,11 +82,13 @@ impl PendingRequests {
         id: &RequestId,
         user: &UserId,
         digest: &str,
+        now: Timestamp,
     ) -> Result<(), sqlx::Error> {
-        sqlx::query("UPDATE pending SET user_id = $1, shown = $2 WHERE id = $3 AND stage IN ('waiting', 'retriable')")
+        sqlx::query("UPDATE pending SET user_id = $1, shown = $2, shown_at = $4 WHERE id = $3 AND stage IN ('waiting', 'retriable')")
             .bind(user.as_str())
             .bind(digest)
             .bind(id.as_str())
+            .bind(now.0)
             .execute(&self.pool)
             .await?;
         Ok(())
@@ -107,7 +112,7 @@ impl PendingRequests {
         now: Timestamp,
     ) -> Result<bool, sqlx::Error> {
         let taken = sqlx::query(
-            "UPDATE pending SET stage = 'submitting', decision = 'allow' WHERE id = $1 AND browser = $2 AND user_id = $3 \
+            "UPDATE pending SET stage = 'submitting', decision = 'allow', decided_at = $4 WHERE id = $1 AND browser = $2 AND user_id = $3 \
              AND stage IN ('waiting', 'retriable') AND expires_at > $4",
         )
         .bind(pending.id.as_str())
@@ -183,9 +188,13 @@ impl PendingRequests {
             browser: BrowserId::parse(&text("browser")?)?,
             user: text("user_id").and_then(|id| UserId::parse(&id).ok()),
             shown: text("shown"),
+            stale_session: text("stale_session").and_then(|hash| SessionTokenHash::parse(&hash)),
+            asks_consent: row.try_get::<i64, _>("asks_consent").is_ok_and(|flag| flag != 0),
+            login_hint: text("login_hint"),
             stage,
             created_at: time("created_at")?,
             expires_at: time("expires_at")?,
+            answered_at: row.try_get::<Option<i64>, _>("answered_at").ok().flatten().map(Timestamp),
         })
     }
 }
@@ -207,7 +216,7 @@ fn decision_name(decision: Decision) -> &'static str {
     }
 }
 
-fn decision(name: &str) -> Option<Decision> {
+pub(super) fn decision(name: &str) -> Option<Decision> {
     match name {
         "allow" => Some(Decision::Allow),
         "deny" => Some(Decision::Deny),

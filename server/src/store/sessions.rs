@@ -1,6 +1,7 @@
 //! Browser sessions at rest. The table knows no timeouts: [`crate::session::Sessions`] decides, from
 //! the times that stand here.
 
+use app::form::DeviceId;
 use sqlx::FromRow;
 
 use super::{
@@ -10,7 +11,8 @@ use super::{
 use crate::{
     account::{User, UserId},
     clock::Timestamp,
-    session::{BrowserId, SessionTokenHash},
+    random,
+    session::{BrowserId, Place, SessionTokenHash},
 };
 
 /// The table of browser sessions.
@@ -41,10 +43,23 @@ pub(crate) struct SignedIn {
 pub(crate) struct NewSession<'a> {
     pub(crate) hash: &'a SessionTokenHash,
     pub(crate) browser: &'a BrowserId,
-    pub(crate) user: Option<&'a User>,
+    pub(crate) signed_in: Option<(&'a User, &'a Place)>,
     pub(crate) now: Timestamp,
     pub(crate) expires_at: Timestamp,
 }
+
+/// A session of somebody who asks for all of theirs.
+#[derive(Debug)]
+pub(crate) struct OwnSession {
+    pub(crate) hash: String,
+    pub(crate) id: Option<DeviceId>,
+    pub(crate) place: Place,
+    pub(crate) at: Timestamp,
+    pub(crate) last_seen_at: Timestamp,
+}
+
+/// The most sessions of one person that are listed.
+const MOST_LISTED: i64 = 100;
 
 /// Which sessions a new one takes the place of.
 #[derive(Clone, Copy, Debug)]
@@ -135,16 +150,20 @@ impl SessionRows {
             delete.execute(&mut *transaction).await?;
         }
         sqlx::query(
-            "INSERT INTO sessions (hash, browser, user_id, generation, signed_in_at, last_seen_at, expires_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO sessions (hash, browser, user_id, generation, signed_in_at, last_seen_at, expires_at, \
+             public_id, user_agent, network) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         )
         .bind(new.hash.as_str())
         .bind(new.browser.as_str())
-        .bind(new.user.map(|user| user.id.as_str()))
-        .bind(new.user.map(|user| user.generation))
-        .bind(new.user.map(|_| new.now.0))
+        .bind(new.signed_in.map(|(user, _)| user.id.as_str()))
+        .bind(new.signed_in.map(|(user, _)| user.generation))
+        .bind(new.signed_in.map(|_| new.now.0))
         .bind(new.now.0)
         .bind(new.expires_at.0)
+        .bind(new.signed_in.map(|_| random::base64url::<16>()))
+        .bind(new.signed_in.and_then(|(_, place)| place.user_agent.as_deref()))
+        .bind(new.signed_in.and_then(|(_, place)| place.network.as_deref()))
         .execute(&mut *transaction)
         .await?;
         transaction.commit().await
@@ -196,6 +215,54 @@ impl SessionRows {
             .execute(&self.pool)
             .await?;
         Ok(())
+    }
+
+    /// The sessions that a user is signed in on, those included whose time is over.
+    pub(crate) async fn of_user(&self, user: &User) -> Result<Vec<OwnSession>, sqlx::Error> {
+        type Columns = (String, Option<String>, Option<String>, Option<String>, Option<i64>, i64);
+        let rows: Vec<Columns> = sqlx::query_as(
+            "SELECT hash, public_id, user_agent, network, signed_in_at, last_seen_at FROM sessions \
+             WHERE user_id = $1 AND generation = $2 ORDER BY last_seen_at DESC LIMIT $3",
+        )
+        .bind(user.id.as_str())
+        .bind(user.generation)
+        .bind(MOST_LISTED)
+        .fetch_all(&self.pool)
+        .await?;
+        let own = |(hash, id, user_agent, network, at, seen): Columns| OwnSession {
+            hash,
+            id: id.and_then(|id| id.parse().ok()),
+            place: Place { user_agent, network },
+            at: Timestamp(at.unwrap_or(seen)),
+            last_seen_at: Timestamp(seen),
+        };
+        Ok(rows.into_iter().map(own).collect())
+    }
+
+    pub(crate) async fn end_one(
+        &self,
+        user: &UserId,
+        device: &DeviceId,
+    ) -> Result<bool, sqlx::Error> {
+        let ended = sqlx::query("DELETE FROM sessions WHERE public_id = $1 AND user_id = $2")
+            .bind(device.as_str())
+            .bind(user.as_str())
+            .execute(&self.pool)
+            .await?;
+        Ok(ended.rows_affected() > 0)
+    }
+
+    pub(crate) async fn end_others(
+        &self,
+        user: &UserId,
+        own: &SessionTokenHash,
+    ) -> Result<u64, sqlx::Error> {
+        let ended = sqlx::query("DELETE FROM sessions WHERE user_id = $1 AND hash <> $2")
+            .bind(user.as_str())
+            .bind(own.as_str())
+            .execute(&self.pool)
+            .await?;
+        Ok(ended.rows_affected())
     }
 
     pub(crate) async fn end_all(&self, user: &UserId) -> Result<(), sqlx::Error> {

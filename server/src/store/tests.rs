@@ -7,7 +7,7 @@ use crate::{
     account::{User, UserId, Username},
     clock::{Clock, ManualClock},
     rate_limit::RateLimiter,
-    session::{SessionTimeouts, Sessions},
+    session::{Place, SessionTimeouts, Sessions},
 };
 
 const NOW: Timestamp = Timestamp(1_700_000_000);
@@ -62,7 +62,8 @@ async fn what_was_written_is_there_after_a_restart() {
         let alice = user("alice");
         store.users.insert(&alice, None, NOW).await.unwrap();
         let (_, anonymous) = sessions(&store).open().await.unwrap();
-        let (token, _) = sessions(&store).sign_in(&anonymous, &alice).await.unwrap();
+        let (token, _) =
+            sessions(&store).sign_in(&anonymous, &alice, &Place::default()).await.unwrap();
         (token, alice)
     };
     let store = Store::open(&url(&folder)).await.unwrap();

@@ -177,6 +177,34 @@ impl Users {
         transaction.commit().await
     }
 
+    /// Puts a new password's hash in place of `old`, and ends all sessions. Answers the account's new
+    /// generation; none: the password changed meanwhile.
+    pub async fn change_password(
+        &self,
+        id: &UserId,
+        old: &PasswordHash,
+        new: &PasswordHash,
+    ) -> Result<Option<i64>, sqlx::Error> {
+        let mut transaction = self.pool.begin().await?;
+        let changed =
+            sqlx::query("UPDATE users SET password_hash = $1 WHERE id = $2 AND password_hash = $3")
+                .bind(new.expose())
+                .bind(id.as_str())
+                .bind(old.expose())
+                .execute(&mut *transaction)
+                .await?;
+        if changed.rows_affected() == 0 {
+            return Ok(None);
+        }
+        end_sessions(&mut transaction, id).await?;
+        let (generation,): (i64,) = sqlx::query_as("SELECT generation FROM users WHERE id = $1")
+            .bind(id.as_str())
+            .fetch_one(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+        Ok(Some(generation))
+    }
+
     /// Disables an account and ends all its sessions.
     pub async fn disable(&self, id: &UserId, now: Timestamp) -> Result<(), sqlx::Error> {
         let mut transaction = self.pool.begin().await?;

@@ -15,7 +15,10 @@ use super::{
     state::AppState,
     strangers,
 };
-use crate::flow::Stop;
+use crate::{
+    authorization::client::ClientId,
+    flow::{Stop, decide::Via, next::Next},
+};
 
 /// Takes the request on and leads to its sign-in or consent page.
 pub async fn get(
@@ -25,6 +28,9 @@ pub async fn get(
     RawQuery(query): RawQuery,
     request: Request,
 ) -> Response {
+    let service = service.as_ref().map(|Path(name)| name.as_str());
+    let whose = service.or_else(|| state.config.default_service().map(|it| it.name.as_str()));
+    exchange.asked_by(whose, client_id(query.as_deref()));
     let headers = request.headers();
     let address =
         client_address(peer(request.extensions()), headers, &state.config.trusted_proxies);
@@ -32,14 +38,24 @@ pub async fn get(
         let seconds = u32::try_from(strangers::WINDOW.as_secs()).unwrap_or(10);
         return Stopped::new(&exchange, Problem::Busy { seconds }).into_response();
     }
-    let service = service.as_ref().map(|Path(name)| name.as_str());
     let session = match exchange.session_or_new(&state, headers).await {
         Ok(session) => session,
-        Err(error) => return Stopped::new(&exchange, store_problem(&error)).into_response(),
+        Err(error) => {
+            exchange.because(error.to_string());
+            return Stopped::new(&exchange, store_problem(&error)).into_response();
+        }
     };
-    match state.flow.begin(service, query.as_deref().unwrap_or_default(), &session).await {
-        Ok(id) if session.user.is_some() => see(&format!("/consent/{id}")),
-        Ok(id) => see(&format!("/login/{id}")),
+    let via = Via {
+        authorization: headers.get(header::AUTHORIZATION).cloned(),
+        log_id: exchange.log_id().to_owned(),
+    };
+    let begun = state.flow.begin(service, query.as_deref().unwrap_or_default(), &session).await;
+    let next = match begun {
+        Ok(waiting) => state.flow.next(waiting, &session, via).await,
+        Err(stop) => Err(stop),
+    };
+    match next.map(place) {
+        Ok(place) => see(&place),
         Err(stop) => {
             if matches!(stop, Stop::Problem(Problem::UnknownClient, _)) {
                 state.strangers.count(address);
@@ -50,6 +66,21 @@ pub async fn get(
             }
         }
     }
+}
+
+/// Where the next step takes the browser.
+pub fn place(next: Next) -> String {
+    match next {
+        Next::SignIn(id) => format!("/login/{id}"),
+        Next::Decide(id) => format!("/consent/{id}"),
+        Next::Answered(url) => url.into(),
+    }
+}
+
+/// The client that a query names, if it names one as a client can be named.
+fn client_id(query: Option<&str>) -> Option<ClientId> {
+    let mut pairs = form_urlencoded::parse(query?.as_bytes());
+    pairs.find(|(name, _)| name == "client_id").and_then(|(_, id)| ClientId::parse(&id).ok())
 }
 
 /// 303 to a page of ours: after a POST, and everywhere else as well (security requirement 21).

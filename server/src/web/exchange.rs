@@ -2,11 +2,17 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
-use app::prompt::{DeveloperNote, Problem};
+use app::{
+    form::RequestId,
+    prompt::{DeveloperNote, Problem},
+};
 use axum::http::HeaderMap;
 
 use super::{cookies, state::AppState};
-use crate::session::{BrowserSession, SessionToken};
+use crate::{
+    authorization::client::ClientId,
+    session::{BrowserSession, SessionToken},
+};
 
 /// Shared by everything that works on one request.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +26,20 @@ struct Parts {
     problem: OnceLock<(Problem, Option<DeveloperNote>)>,
     new_token: Mutex<Option<SessionToken>>,
     clear_site_data: OnceLock<()>,
+    about: Mutex<About>,
+}
+
+/// What a request is about: for the brand of its problem page, and for the page's story.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// The pending request.
+    pub request: Option<RequestId>,
+    /// The service that `/authorize` names.
+    pub service: Option<String>,
+    /// The client that `/authorize` names.
+    pub client_id: Option<ClientId>,
+    /// The error behind the problem, in the log's words.
+    pub reason: Option<String>,
 }
 
 impl Exchange {
@@ -72,6 +92,32 @@ impl Exchange {
     /// The problem, if there is one.
     pub fn problem(&self) -> Option<&(Problem, Option<DeveloperNote>)> {
         self.0.problem.get()
+    }
+
+    /// Notes the pending request that this is about.
+    pub fn concerns(&self, request: Option<&RequestId>) {
+        if let (Some(request), Ok(mut about)) = (request, self.0.about.lock()) {
+            about.request = Some(request.clone());
+        }
+    }
+
+    /// Notes who sent the person here.
+    pub fn asked_by(&self, service: Option<&str>, client_id: Option<ClientId>) {
+        if let Ok(mut about) = self.0.about.lock() {
+            (about.service, about.client_id) = (service.map(str::to_owned), client_id);
+        }
+    }
+
+    /// Notes the error behind the problem, in the log's words; the first one counts.
+    pub fn because(&self, reason: String) {
+        if let Ok(mut about) = self.0.about.lock() {
+            about.reason.get_or_insert(reason);
+        }
+    }
+
+    /// What was noted of all that.
+    pub fn about(&self) -> About {
+        self.0.about.lock().map(|about| about.clone()).unwrap_or_default()
     }
 
     /// Makes the answer carry a new session cookie.

@@ -34,15 +34,20 @@ pub fn provide(state: AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     }
 }
 
-/// Turns away a page of a request whose handle can't be one: there is no such page.
+/// Turns away a page whose handle or number can't be one: there is no such page.
 pub async fn only_handles(
     exchange: axum::Extension<Exchange>,
     request: axum::extract::Request,
     next: Next,
 ) -> Response {
     let path = request.uri().path();
-    let handle = path.strip_prefix("/login/").or_else(|| path.strip_prefix("/consent/"));
-    if handle.is_some_and(|text| text.parse::<RequestId>().is_err()) {
+    let handle = ["/login/", "/consent/", "/remove/", "/removal/"]
+        .into_iter()
+        .find_map(|prefix| path.strip_prefix(prefix));
+    let page = path.strip_prefix("/applications/");
+    if handle.is_some_and(|text| text.parse::<RequestId>().is_err())
+        || page.is_some_and(|text| text.parse::<u32>().is_err())
+    {
         return Stopped::new(&exchange, Problem::NotFound).into_response();
     }
     next.run(request).await
@@ -63,10 +68,12 @@ pub async fn draw(
 }
 
 /// The pages that the app has. The server functions have a door of their own: [`super::api`].
-pub fn routes() -> Vec<leptos_axum::AxumRouteListing> {
-    let functions = super::api::server_functions().map(str::to_owned).collect();
+/// The gallery is for who works on them.
+pub fn routes(gallery: bool) -> Vec<leptos_axum::AxumRouteListing> {
+    let functions = super::api::server_functions();
+    let left_out = functions.chain((!gallery).then_some("/gallery")).map(str::to_owned).collect();
     leptos_axum::generate_route_list_with_exclusions(
         || leptos::view! { <App problem=None/> },
-        Some(functions),
+        Some(left_out),
     )
 }

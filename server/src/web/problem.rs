@@ -1,6 +1,6 @@
 //! Problems become pages here: whoever finds one notes it on the exchange, and this layer draws it.
 
-use app::prompt::{Problem, ProblemPrompt};
+use app::prompt::{Brand, Problem, ProblemPrompt};
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -10,7 +10,10 @@ use axum::{
 };
 
 use super::{exchange::Exchange, pages, router::Panicked, state::AppState};
-use crate::flow::{RETRY_AFTER, Stop};
+use crate::{
+    explain::Asked,
+    flow::{RETRY_AFTER, Stop},
+};
 
 /// An answer whose page the layer draws.
 #[derive(Debug)]
@@ -48,7 +51,13 @@ pub fn way(exchange: &Exchange, stop: Stop) -> Way {
             exchange.stop(problem, note);
             Way::Problem
         }
+        Stop::Because(problem, reason) => {
+            exchange.because(reason);
+            exchange.stop(problem, None);
+            Way::Problem
+        }
         Stop::Store(error) => {
+            exchange.because(error.to_string());
             exchange.stop(store_problem(&error), None);
             Way::Problem
         }
@@ -61,15 +70,20 @@ pub fn store_problem(error: &sqlx::Error) -> Problem {
     Problem::Busy { seconds: 5 }
 }
 
+/// Whose page a problem's is: a service's where the request says of which, else the house's.
+async fn brand(exchange: &Exchange, state: &AppState) -> Brand {
+    let about = exchange.about();
+    match (about.request, about.service) {
+        (Some(id), _) => state.flow.brand_of(&id).await,
+        (None, Some(name)) => state.config.brand(state.config.service(&name)),
+        (None, None) => state.config.brand(None),
+    }
+}
+
 /// What the page of this exchange's problem shows.
-pub fn prompt(exchange: &Exchange, state: &AppState) -> Option<ProblemPrompt> {
+pub fn prompt(exchange: &Exchange, brand: Brand) -> Option<ProblemPrompt> {
     let (problem, developer) = exchange.problem()?.clone();
-    Some(ProblemPrompt {
-        operator: state.config.brand.name.clone(),
-        problem,
-        log_id: exchange.log_id().to_owned(),
-        developer,
-    })
+    Some(ProblemPrompt { brand, problem, log_id: exchange.log_id().to_owned(), developer })
 }
 
 /// Draws the problem page in place of whatever the door answered.
@@ -80,6 +94,7 @@ pub async fn draw(
     next: Next,
 ) -> Response {
     let head = request.method() == Method::HEAD;
+    let asked = Asked::of(&request);
     // The app that is drawn wholly in the browser reads its problems from the prompt's JSON.
     let is_prompt = request.uri().path().ends_with("-prompt");
     let mut answer = next.run(request).await;
@@ -101,7 +116,11 @@ pub async fn draw(
         let panicked = answer.extensions().get::<Panicked>().is_some();
         note_bare_error(&exchange, answer.status(), panicked);
     }
-    let Some(prompt) = prompt(&exchange, &state) else { return answer };
+    if exchange.problem().is_none() {
+        return answer;
+    }
+    let brand = brand(&exchange, &state).await;
+    let Some(prompt) = prompt(&exchange, brand) else { return answer };
     let status =
         StatusCode::from_u16(prompt.problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if let Problem::OwedToClient { request, .. } = &prompt.problem
@@ -118,6 +137,7 @@ pub async fn draw(
     let name = format!("{:?}", prompt.problem);
     let name = name.split([' ', '(', '{']).next().unwrap_or_default();
     tracing::info!(status = status.as_u16(), problem = name, "problem page");
+    state.explain.keep(asked, &exchange.about(), &prompt);
     let mut page = pages::draw(&state, &exchange, Some(prompt)).await;
     *page.status_mut() = status;
     if let Some(seconds) = retry_after {

@@ -1,12 +1,19 @@
 //! What the pages ask of the server, for one request: decode, call the flow, put the answer on the response.
 
+mod account;
+mod applications;
+
 use std::net::IpAddr;
 
 use app::{
     backend::Backend,
     error::UiError,
-    form::{CsrfToken, Decision, RequestId, Shown},
-    prompt::{ConsentPrompt, HomePrompt, LoginPrompt, Problem, SignInProblem},
+    form::{AccessId, Choices, CsrfToken, Decision, DeviceId, RequestId, Shown},
+    prompt::{
+        Act, ActivityPrompt, Brand, ConsentPrompt, DevelopersPrompt, DevicesPrompt, GuidePrompt,
+        HomePrompt, LoginPrompt, PasswordPrompt, Problem, ReceiptPrompt, RemovePrompt,
+        SignInProblem,
+    },
 };
 use async_trait::async_trait;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
@@ -15,6 +22,7 @@ use secrecy::SecretString;
 use url::Url;
 
 use super::{
+    authorize::place as next_place,
     client_address::{client_address, peer},
     cookies,
     exchange::Exchange,
@@ -23,16 +31,20 @@ use super::{
 };
 use crate::{
     account::{AuthenticateError, Credentials, Username},
-    flow::{Stop, decide::Decided},
-    session::{BrowserSession, SignInNotice},
+    developers::guide,
+    flow::{
+        Stop,
+        decide::{Decided, Via},
+    },
+    session::{BrowserSession, Place, SignInNotice},
 };
 
 /// The backend of one request.
 pub struct RequestBackend {
-    state: AppState,
-    exchange: Exchange,
-    headers: HeaderMap,
-    address: IpAddr,
+    pub(super) state: AppState,
+    pub(super) exchange: Exchange,
+    pub(super) headers: HeaderMap,
+    pub(super) address: IpAddr,
     response: Option<ResponseOptions>,
 }
 
@@ -50,7 +62,7 @@ impl RequestBackend {
     }
 
     /// 303, always: the browser must not send the form on (security requirement 21).
-    fn see(&self, place: &str) {
+    pub(super) fn see(&self, place: &str) {
         let Some(response) = &self.response else { return };
         match HeaderValue::from_str(place) {
             Ok(value) if place.is_ascii() => {
@@ -77,17 +89,25 @@ impl RequestBackend {
     }
 
     fn problem(&self) -> UiError {
-        prompt(&self.exchange, &self.state)
+        // What the layer draws carries the brand of the request; this is for the app in the browser.
+        prompt(&self.exchange, self.state.config.brand(None))
             .map_or(UiError::Unreachable, |prompt| UiError::Problem(Box::new(prompt)))
     }
 
-    fn fail(&self, problem: Problem) -> UiError {
+    pub(super) fn fail(&self, problem: Problem) -> UiError {
         self.exchange.stop(problem, None);
         self.problem()
     }
 
-    fn store(&self, error: &sqlx::Error) -> UiError {
+    pub(super) fn store(&self, error: &sqlx::Error) -> UiError {
+        self.exchange.because(error.to_string());
         self.fail(store_problem(error))
+    }
+
+    /// Where this request comes from.
+    pub(super) fn place(&self) -> Place {
+        let user_agent = self.headers.get(header::USER_AGENT).map(HeaderValue::as_bytes);
+        Place::new(user_agent, self.address)
     }
 
     /// The session of a browser that must have one already: it came from a page of ours.
@@ -102,7 +122,7 @@ impl RequestBackend {
             Some(session) => Ok(session),
             // A token that we don't know: of a session that is long over. Cookies do come back.
             None if cookies::session_token(&self.headers, https).is_some() => {
-                Err(self.fail(Problem::OtherBrowser))
+                Err(self.fail(Problem::OtherBrowser { start_again: None }))
             }
             None => Err(self.fail(Problem::CookiesBlocked)),
         }
@@ -116,6 +136,7 @@ impl RequestBackend {
         csrf: &CsrfToken,
         request: Option<&RequestId>,
     ) -> Result<BrowserSession, UiError> {
+        self.exchange.concerns(request);
         let session = self.session().await?;
         if session.owns_form(csrf) {
             return Ok(session);
@@ -131,6 +152,7 @@ impl RequestBackend {
         csrf: &CsrfToken,
         request: &RequestId,
     ) -> Result<BrowserSession, UiError> {
+        self.exchange.concerns(Some(request));
         let session = self.session().await?;
         if session.user.is_none() && !session.owns_form(csrf) {
             self.see(&login_path(Some(request)));
@@ -139,17 +161,32 @@ impl RequestBackend {
         self.session_of_form(csrf, Some(request)).await
     }
 
+    fn via(&self) -> Via {
+        Via {
+            authorization: self.headers.get(header::AUTHORIZATION).cloned(),
+            log_id: self.exchange.log_id().to_owned(),
+        }
+    }
+
+    /// Goes on with a request that somebody has just signed in for.
+    async fn resume(&self, id: &RequestId, session: &BrowserSession) {
+        match self.state.flow.resume(id, session, self.via()).await {
+            Ok(next) => self.see(&next_place(next)),
+            Err(stop) => drop(self.stop(stop)),
+        }
+    }
+
     async fn try_sign_in(
         &self,
         session: &BrowserSession,
         username: &str,
         password: String,
-    ) -> Result<Option<SignInProblem>, UiError> {
+    ) -> Result<Result<BrowserSession, SignInProblem>, UiError> {
         let Ok(name) = Username::parse(username) else {
-            return Ok(Some(SignInProblem::Incomplete));
+            return Ok(Err(SignInProblem::Incomplete));
         };
         if password.is_empty() {
-            return Ok(Some(SignInProblem::Incomplete));
+            return Ok(Err(SignInProblem::Incomplete));
         }
         let attempt = match self
             .state
@@ -161,7 +198,7 @@ impl RequestBackend {
             Ok(attempt) => attempt,
             Err(limited) => {
                 tracing::warn!(seconds = limited.retry_after_seconds, "sign-in throttled");
-                return Ok(Some(SignInProblem::Throttled { seconds: limited.retry_after_seconds }));
+                return Ok(Err(SignInProblem::Throttled { seconds: limited.retry_after_seconds }));
             }
         };
         let credentials =
@@ -170,7 +207,8 @@ impl RequestBackend {
             Ok(user) => user,
             Err(AuthenticateError::InvalidCredentials) => {
                 tracing::info!("sign-in failed");
-                return Ok(Some(SignInProblem::WrongPair));
+                self.state.activity.note_wrong_password(&name, self.exchange.log_id());
+                return Ok(Err(SignInProblem::WrongPair));
             }
             Err(AuthenticateError::Busy) => {
                 attempt.cancel().await.map_err(|error| self.store(&error))?;
@@ -183,11 +221,14 @@ impl RequestBackend {
             }
         };
         attempt.succeeded().await.map_err(|error| self.store(&error))?;
-        let signed_in = self.state.sessions.sign_in(session, &user).await;
-        let (token, _) = signed_in.map_err(|error| self.store(&error))?;
+        let place = self.place();
+        let signed_in = self.state.sessions.sign_in(session, &user, &place).await;
+        let (token, session) = signed_in.map_err(|error| self.store(&error))?;
         self.exchange.set_token(token);
         tracing::info!(user.id = user.id.as_str(), "signed in");
-        Ok(None)
+        let act = Act::SignedIn { device: place.device() };
+        self.state.activity.note(&user.id, None, act, self.exchange.log_id());
+        Ok(Ok(session))
     }
 }
 
@@ -198,7 +239,12 @@ fn login_path(request: Option<&RequestId>) -> String {
 
 #[async_trait]
 impl Backend for RequestBackend {
+    async fn brand(&self) -> Result<Brand, UiError> {
+        Ok(self.state.config.brand(None))
+    }
+
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError> {
+        self.exchange.concerns(request.as_ref());
         let session = match &request {
             // A request was opened by a browser that got a cookie with it.
             Some(_) => self.session().await?,
@@ -207,40 +253,36 @@ impl Backend for RequestBackend {
                 session.map_err(|error| self.store(&error))?
             }
         };
-        if session.user.is_some() {
+        let found = match &request {
+            Some(id) => {
+                let found = self.state.flow.login_for(id, &session).await;
+                let found = found.map_err(|stop| self.stop(stop))?;
+                if let Some(source) = self.state.flow.form_target(id).await {
+                    self.exchange.allow_form_target(source);
+                }
+                Some(found)
+            }
+            None => None,
+        };
+        let signed_in = found.as_ref().map_or(session.user.is_some(), |it| it.signed_in);
+        if signed_in {
             self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
             return Err(UiError::Unreachable);
         }
-        let request = match request {
-            Some(id) => {
-                let login_for = self
-                    .state
-                    .flow
-                    .login_for(&id, &session)
-                    .await
-                    .map_err(|stop| self.stop(stop))?;
-                if let Some(source) = self.state.flow.form_target(&id).await {
-                    self.exchange.allow_form_target(source);
-                }
-                Some(login_for)
-            }
-            None => None,
+        let (brand, suggested, request) = match found {
+            Some(it) => (it.brand, it.username, Some(it.shown)),
+            None => (self.state.config.brand(None), String::new(), None),
         };
         let timed_out = session.signed_out_by_timeout.then_some(SignInProblem::SignedOut);
         let (problem, username) = match session.notice {
             Some(notice) => (Some(notice.problem), notice.username),
-            None => (timed_out, String::new()),
+            None => (timed_out, suggested),
         };
-        Ok(LoginPrompt {
-            operator: self.state.config.brand.name.clone(),
-            csrf: session.csrf,
-            request,
-            username,
-            problem,
-        })
+        Ok(LoginPrompt { brand, csrf: session.csrf, request, username, problem })
     }
 
     async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError> {
+        self.exchange.concerns(Some(&request));
         let session = self.session().await?;
         let prompt =
             self.state.flow.consent(&request, &session).await.map_err(|stop| self.stop(stop))?;
@@ -250,22 +292,37 @@ impl Backend for RequestBackend {
         Ok(prompt)
     }
 
-    async fn home_prompt(&self) -> Result<HomePrompt, UiError> {
-        let session = self
-            .exchange
-            .session(&self.state, &self.headers)
-            .await
-            .map_err(|error| self.store(&error))?;
-        match session.and_then(|session| session.user.map(|user| (user, session.csrf))) {
-            Some((user, csrf)) => Ok(HomePrompt {
-                operator: self.state.config.brand.name.clone(),
-                csrf,
-                username: user.username.to_string(),
-            }),
-            None => {
-                self.see("/login");
-                Err(UiError::Unreachable)
-            }
+    async fn home_prompt(&self, page: Option<u32>) -> Result<HomePrompt, UiError> {
+        self.draw_home(page).await
+    }
+
+    async fn remove_prompt(&self, id: AccessId) -> Result<RemovePrompt, UiError> {
+        self.draw_remove(id).await
+    }
+
+    async fn receipt_prompt(&self, id: AccessId) -> Result<ReceiptPrompt, UiError> {
+        self.draw_receipt(id).await
+    }
+
+    async fn remove_access(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError> {
+        self.begin_removal(id, csrf).await;
+        Ok(())
+    }
+
+    async fn retry_removal(&self, id: AccessId, csrf: CsrfToken) -> Result<(), UiError> {
+        self.hasten_removal(id, csrf).await;
+        Ok(())
+    }
+
+    async fn developers_prompt(&self) -> Result<DevelopersPrompt, UiError> {
+        Ok(guide::list(&self.state.config))
+    }
+
+    async fn guide_prompt(&self, service: String) -> Result<GuidePrompt, UiError> {
+        let AppState { config, gateway, clock, .. } = &self.state;
+        match config.service(&service) {
+            Some(service) => Ok(guide::guide(config, gateway, &**clock, service).await),
+            None => Err(self.fail(Problem::NotFound)),
         }
     }
 
@@ -280,10 +337,11 @@ impl Backend for RequestBackend {
             return Ok(());
         };
         match self.try_sign_in(&session, &username, password).await {
-            Ok(None) => {
-                self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
-            }
-            Ok(Some(problem)) => {
+            Ok(Ok(session)) => match request {
+                Some(id) => self.resume(&id, &session).await,
+                None => self.see("/"),
+            },
+            Ok(Err(problem)) => {
                 let username = username.chars().take(128).collect();
                 let notice = SignInNotice { problem, username };
                 match self.state.sessions.set_notice(&session, Some(&notice)).await {
@@ -302,12 +360,11 @@ impl Backend for RequestBackend {
         request: RequestId,
         decision: Decision,
         shown: Shown,
-        optional: Vec<String>,
+        choices: Choices,
         csrf: CsrfToken,
     ) -> Result<(), UiError> {
         let Ok(session) = self.session_of_answer(&csrf, &request).await else { return Ok(()) };
-        let authorization = self.headers.get(header::AUTHORIZATION).cloned();
-        let decided = Decided { request, decision, shown, optional, authorization };
+        let decided = Decided { request, decision, shown, choices, via: self.via() };
         match self.state.flow.decide(decided, &session).await {
             Ok(url) => self.go(&url),
             Err(stop) => drop(self.stop(stop)),
@@ -324,6 +381,10 @@ impl Backend for RequestBackend {
                 self.exchange.set_token(token);
                 self.exchange.clear_site_data();
                 tracing::info!("signed out");
+                if let Some(user) = &session.user {
+                    let log_id = self.exchange.log_id();
+                    self.state.activity.note(&user.id, None, Act::SignedOut, log_id);
+                }
                 let place =
                     request.map_or_else(|| "/signed-out".to_owned(), |id| login_path(Some(&id)));
                 self.see(&place);
@@ -349,5 +410,38 @@ impl Backend for RequestBackend {
             Err(stop) => drop(self.stop(stop)),
         }
         Ok(())
+    }
+
+    async fn password_prompt(&self) -> Result<PasswordPrompt, UiError> {
+        self.show_password().await
+    }
+
+    async fn change_password(
+        &self,
+        current: String,
+        new: String,
+        csrf: CsrfToken,
+    ) -> Result<(), UiError> {
+        // What goes wrong is noted, and its page is drawn in place of this answer.
+        let _ = self.choose_password(current, new, &csrf).await;
+        Ok(())
+    }
+
+    async fn devices_prompt(&self) -> Result<DevicesPrompt, UiError> {
+        self.show_devices().await
+    }
+
+    async fn sign_out_device(&self, device: DeviceId, csrf: CsrfToken) -> Result<(), UiError> {
+        let _ = self.end_device(&device, &csrf).await;
+        Ok(())
+    }
+
+    async fn sign_out_others(&self, csrf: CsrfToken) -> Result<(), UiError> {
+        let _ = self.end_other_devices(&csrf).await;
+        Ok(())
+    }
+
+    async fn activity_prompt(&self, page: u32) -> Result<ActivityPrompt, UiError> {
+        self.show_activity(page).await
     }
 }

@@ -13,7 +13,10 @@ use leptos_axum::LeptosRoutes;
 use std::time::Duration;
 use tower_http::{catch_panic::CatchPanicLayer, services::ServeDir, timeout::TimeoutLayer};
 
-use super::{api, authorize, guard, health, pages, problem, security_headers, state::AppState};
+use super::{
+    api, authorize, developers, guard, health, own_files, pages, problem, security_headers,
+    state::AppState,
+};
 use app::shell;
 
 /// How long one request may take: longer than the gateway's two tries together.
@@ -33,9 +36,13 @@ pub fn router(state: AppState) -> Router {
         .route("/api/{*function}", post(api::post))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
+        .route("/.well-known/oauth-authorization-server/{service}", get(developers::metadata))
+        .route("/llms.txt", get(developers::llms))
+        .route("/brand/{file}", get(own_files::get))
+        .route("/logo/{file}", get(own_files::get))
         .leptos_routes_with_context(
             &state,
-            pages::routes(),
+            pages::routes(state.config.gallery),
             pages::provide(state.clone()),
             move || shell(options.clone(), None),
         )

@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 
-use super::{cookies, exchange::Exchange, state::AppState};
+use super::{cookies, developers, exchange::Exchange, state::AppState};
 
 const FIXED: [(&str, &str); 7] = [
     ("x-content-type-options", "nosniff"),
@@ -28,8 +28,10 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
     request.extensions_mut().insert(exchange.clone());
     let span = tracing::info_span!("request", id = exchange.log_id(), method = %request.method(), path = request.uri().path());
     let is_asset = is_hashed_asset(request.uri().path());
+    let is_public = developers::is_public(request.uri().path());
     let mut answer = tracing::Instrument::instrument(next.run(request), span).await;
     let is_asset = is_asset && answer.status().is_success();
+    let is_public = is_public && answer.status().is_success();
     let headers = answer.headers_mut();
     for (name, value) in FIXED {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
@@ -44,6 +46,12 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
         );
     }
     cache(headers, is_asset);
+    if is_public
+        && let Ok(value) =
+            HeaderValue::from_str(&format!("public, max-age={}", developers::MAX_AGE))
+    {
+        headers.insert(header::CACHE_CONTROL, value);
+    }
     if let Some(token) = exchange.take_token()
         && let Some(cookie) = cookies::set_cookie(&token, state.config.public_url.is_https())
     {
@@ -58,9 +66,10 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
     answer
 }
 
-/// Whether a path names a file by its content: `/pkg/grantway.{hash}.css`.
+/// Whether a path names a file by its content: `/pkg/grantway.{hash}.css`, `/logo/{hash}.png`.
 fn is_hashed_asset(path: &str) -> bool {
-    path.strip_prefix("/pkg/").is_some_and(|file| file.split('.').count() == 3)
+    let is_own = path.starts_with("/brand/") || path.starts_with("/logo/");
+    is_own || path.strip_prefix("/pkg/").is_some_and(|file| file.split('.').count() == 3)
 }
 
 /// What is named by its content never changes; nothing else is kept anywhere.

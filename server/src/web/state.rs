@@ -7,8 +7,18 @@ use leptos::config::LeptosOptions;
 
 use super::strangers::Strangers;
 use crate::{
-    account::Authenticator, clock::Clock, config::Config, flow::Flow, kong::gateway::Gateway,
-    rate_limit::RateLimiter, session::Sessions, store::Store,
+    account::{Authenticator, LocalAccounts},
+    activity::Activity,
+    clock::Clock,
+    config::Config,
+    explain::Explain,
+    flow::Flow,
+    journal::Journal,
+    kong::gateway::Gateway,
+    rate_limit::RateLimiter,
+    removal::Removals,
+    session::Sessions,
+    store::Store,
 };
 
 /// The house, for one handler at a time. Cheap to clone.
@@ -18,6 +28,8 @@ pub struct AppState {
     pub config: Arc<Config>,
     /// The way of a request.
     pub flow: Flow,
+    /// What ends access.
+    pub removals: Removals,
     /// The gateway, for readiness.
     pub gateway: Gateway,
     /// The database, for readiness.
@@ -26,6 +38,14 @@ pub struct AppState {
     pub sessions: Sessions,
     /// How people prove who they are.
     pub authenticator: Arc<dyn Authenticator>,
+    /// The passwords that people can change here.
+    pub accounts: LocalAccounts,
+    /// What happened to people's accounts.
+    pub activity: Activity,
+    /// The stories behind problem pages.
+    pub explain: Explain,
+    /// Where both are written down.
+    pub journal: Journal,
     /// Who has to wait.
     pub rate_limiter: RateLimiter,
     /// Who asks for clients that do not exist.

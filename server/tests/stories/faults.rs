@@ -395,7 +395,8 @@ async fn f23_an_address_gets_few_unknown_clients_at_a_time() {
     assert!(gateway.faults().log().len() <= 2 * 30, "the path and the list, for each of thirty");
 }
 
-/// Security requirement 57: on the Admin API only reading, on a short list of paths.
+/// Security requirement 57: on the Admin API only reading, on a short list of paths. What a removal
+/// does there besides: `removal.rs`.
 #[tokio::test]
 async fn the_admin_api_is_only_read() {
     let (gateway, house, browser) = rig().await;

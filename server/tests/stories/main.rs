@@ -1,14 +1,25 @@
 //! The server's stories, told over HTTP before the stand-in or a real Kong: one file for each subject,
 //! one binary for all, so that they are linked once.
 
+mod account;
+mod asking;
 mod authorization_code;
+mod brand;
+mod consent_page;
+mod consents;
 mod decisions;
+mod developer_errors;
+mod developer_samples;
+mod developers;
 mod endurance;
+mod explain;
 mod faults;
 mod headers;
 mod hostile_text;
 mod logs;
+mod problems;
 mod refusals;
+mod removal;
 mod secrets;
 mod sign_in;
 mod support;

@@ -154,7 +154,7 @@ async fn the_approval_is_our_own_from_head_to_foot() {
     let browser = house.browser();
     let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWBuGJSstw-cM";
     let ask = house.authorize(&format!(
-        "&scope=email&state=s%26x&code_challenge={challenge}&code_challenge_method=S256&provision_key=x&authenticated_userid=bob-1002&prompt=none"
+        "&scope=email&state=s%26x&code_challenge={challenge}&code_challenge_method=S256&provision_key=x&authenticated_userid=bob-1002&prompt=consent"
     ));
     let consent = browser.sign_in(&ask, ALICE).await;
     gateway.faults().clear_log();

@@ -2,6 +2,7 @@
 
 use std::{env, path::Path, process::Command};
 
+use super::debian;
 use crate::command::{Outcome, answer, end2end, find, program, run, say};
 
 /// Names under which people install it.
@@ -15,7 +16,7 @@ pub(crate) fn ensure() -> Outcome<String> {
     }
     say("set-up: there is no Chromium; fetching Playwright's own");
     let mut fetch = playwright(&["install", "chromium"]);
-    if is_root() {
+    if debian::is_root() {
         fetch.arg("--with-deps");
     }
     // Where nothing can be downloaded that should be known soon.
@@ -25,11 +26,9 @@ pub(crate) fn ensure() -> Outcome<String> {
     {
         return Ok(found);
     }
-    if is_root() && find("apt-get").is_some() {
+    if debian::can_install() {
         say("set-up: that did not work; installing Debian's chromium");
-        run(apt(&["update"]).env("DEBIAN_FRONTEND", "noninteractive"))?;
-        run(apt(&["install", "--yes", "--no-install-recommends", "chromium"])
-            .env("DEBIAN_FRONTEND", "noninteractive"))?;
+        debian::install("chromium")?;
         if let Some(found) = find_one()? {
             return Ok(found);
         }
@@ -66,12 +65,4 @@ pub(crate) fn playwright(arguments: &[&str]) -> Command {
         command.env("CHROMIUM_PATH", found);
     }
     command
-}
-
-fn apt(arguments: &[&str]) -> Command {
-    program("apt-get", arguments)
-}
-
-fn is_root() -> bool {
-    cfg!(unix) && answer(&mut program("id", &["-u"])).is_some_and(|id| id == "0")
 }

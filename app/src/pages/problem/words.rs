@@ -36,11 +36,13 @@ fn what_happened(problem: &Problem, operator: &str) -> (String, String) {
             "An application made a request that we can't accept",
             "Something in it is wrong, and only its developer can mend it. Nothing was shared.",
         ),
-        Problem::Expired => {
+        Problem::Expired { .. } => {
             ("This request has expired", "A request waits for ten minutes. Nothing was shared.")
         }
-        Problem::AlreadyAnswered { decision } => ("You have already answered", chosen(*decision)),
-        Problem::OtherBrowser => (
+        Problem::AlreadyAnswered { decision, minutes_ago } => {
+            return ("You have already answered".to_owned(), chosen(*decision, *minutes_ago));
+        }
+        Problem::OtherBrowser { .. } => (
             "This request belongs to another browser",
             "It was opened in another browser or window, and only that one can answer it. Nothing was shared.",
         ),
@@ -107,11 +109,17 @@ fn what_happened(problem: &Problem, operator: &str) -> (String, String) {
     (heading.to_owned(), happened.to_owned())
 }
 
-fn chosen(decision: Option<Decision>) -> &'static str {
+fn chosen(decision: Option<Decision>, minutes_ago: Option<u32>) -> String {
+    let when = match minutes_ago {
+        None => String::new(),
+        Some(0) => " just now".to_owned(),
+        Some(1) => " a minute ago".to_owned(),
+        Some(minutes) => format!(" {minutes} minutes ago"),
+    };
     match decision {
-        Some(Decision::Allow) => "You chose Allow.",
-        Some(Decision::Deny) => "You chose Deny. Nothing was shared.",
-        None => "Each request can be answered once.",
+        Some(Decision::Allow) => format!("You chose Allow{when}."),
+        Some(Decision::Deny) => format!("You chose Deny{when}. Nothing was shared."),
+        None => "Each request can be answered once.".to_owned(),
     }
 }
 
@@ -123,11 +131,13 @@ fn what_next(problem: &Problem, operator: &str) -> String {
             "Go back to the application and try again. If it happens again, tell its developer."
         }
         Problem::OwedToClient { .. } => "We can take you back, and tell the application.",
-        Problem::Expired | Problem::ChangedForm => "Go back to the application and start again.",
+        Problem::Expired { .. } | Problem::ChangedForm => {
+            "Go back to the application and start again."
+        }
         Problem::AlreadyAnswered { .. } => {
             "You can go back to the application, or close this page."
         }
-        Problem::OtherBrowser => "Go back to the application and start again in this one.",
+        Problem::OtherBrowser { .. } => "Go back to the application and start again in this one.",
         Problem::CookiesBlocked => {
             "Allow cookies for this site, then go back to the application and try again."
         }
@@ -136,7 +146,8 @@ fn what_next(problem: &Problem, operator: &str) -> String {
         }
         Problem::GatewayDown { .. } => "Wait a moment, then try again.",
         Problem::UnknownOutcome { .. } => {
-            "Go back to the application and see whether it works. If it does not, start again there."
+            "Go back to the application and see whether it works. If you did not mean it, remove its \
+             access in your account."
         }
         Problem::GatewayFault { .. } | Problem::Misconfigured { .. } | Problem::Internal => {
             return format!("If it happens again, tell {operator}, with the request id below.");
@@ -172,8 +183,21 @@ pub(super) fn request_that_waits(problem: &Problem) -> Option<&RequestId> {
 pub(super) fn leads_home(problem: &Problem) -> bool {
     matches!(
         problem,
-        Problem::AlreadyAnswered { .. } | Problem::NotFound | Problem::MethodNotAllowed
+        Problem::AlreadyAnswered { .. }
+            | Problem::UnknownOutcome { .. }
+            | Problem::NotFound
+            | Problem::MethodNotAllowed
     )
+}
+
+/// Where the application begins anew: its home page, as the operator configured it.
+pub(super) fn start_again(problem: &Problem) -> Option<&str> {
+    match problem {
+        Problem::Expired { start_again } | Problem::OtherBrowser { start_again } => {
+            start_again.as_deref()
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -116,7 +116,15 @@ impl Browser {
         );
         let fields: Vec<(&str, &str)> =
             fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let answer = self.post("/api/sign-in", &fields).await;
+        let mut answer = self.post("/api/sign-in", &fields).await;
+        // Many stories at once want more hashes than a small machine has: whoever waits is told so.
+        for _ in 0..10 {
+            if answer.status != StatusCode::SERVICE_UNAVAILABLE {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            answer = self.post("/api/sign-in", &fields).await;
+        }
         self.open(&answer.location().expect("a redirect after signing in")).await
     }
 
@@ -189,6 +197,39 @@ impl Page {
             }
         }
         text.trim().to_owned()
+    }
+
+    /// All that a person reads, with white space as one space.
+    pub fn text(&self) -> String {
+        self.select("body")
+    }
+
+    /// The document's title.
+    pub fn title(&self) -> String {
+        self.select("title")
+    }
+
+    /// The text of the first element of a selector, or nothing.
+    pub fn select(&self, selector: &str) -> String {
+        self.all(selector).into_iter().next().unwrap_or_default()
+    }
+
+    /// The texts of all elements of a selector.
+    pub fn all(&self, selector: &str) -> Vec<String> {
+        let selector = scraper::Selector::parse(selector).expect("a selector");
+        let words = |element: scraper::ElementRef<'_>| {
+            let text: String = element.text().collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        scraper::Html::parse_document(&self.body).select(&selector).map(words).collect()
+    }
+
+    /// An attribute of the first element of a selector, or nothing.
+    pub fn attribute(&self, selector: &str, name: &str) -> String {
+        let selector = scraper::Selector::parse(selector).expect("a selector");
+        let document = scraper::Html::parse_document(&self.body);
+        let found = document.select(&selector).next();
+        found.and_then(|element| element.attr(name)).unwrap_or_default().to_owned()
     }
 
     /// A parameter of the redirect's query.

@@ -15,6 +15,8 @@ pub struct TestGateway {
     pub ca_file: Option<PathBuf>,
     /// More lines of `[kong]`.
     pub kong_lines: String,
+    /// More lines of the service that the stories use.
+    pub service_lines: String,
     stand_in: Option<(Gateway, TempDir)>,
 }
 
@@ -50,6 +52,7 @@ impl TestGateway {
             proxy_url: gateway.proxy_https(),
             ca_file: Some(ca_file),
             kong_lines: String::new(),
+            service_lines: String::new(),
             stand_in: Some((gateway, folder)),
         }
     }
@@ -62,6 +65,7 @@ impl TestGateway {
             proxy_url: proxy.proxy_url.clone(),
             ca_file: admin.ca_file.clone(),
             kong_lines: String::new(),
+            service_lines: String::new(),
             stand_in: None,
         }
     }
@@ -84,6 +88,7 @@ impl TestGateway {
             proxy_url,
             ca_file,
             kong_lines: String::new(),
+            service_lines: String::new(),
             stand_in: None,
         };
         LOADED.get_or_init(|| gateway.load_fixture()).await;

@@ -7,6 +7,7 @@
 pub mod binary;
 pub mod browser;
 pub mod gateway;
+pub mod guide;
 pub mod trap;
 
 use std::{path::Path, sync::Arc};
@@ -51,6 +52,14 @@ impl House {
         Self::open(gateway, &url.clone(), listener, url, more).await
     }
 
+    /// A house with these keys of `[brand]`, and more lines of configuration.
+    pub async fn branded(gateway: &TestGateway, brand: &str, more: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("bound"));
+        let settings = settings(&url, gateway, more).replacen("name = \"Acme Cloud\"", brand, 1);
+        Self::open_with(&settings, listener, url).await
+    }
+
     /// A house that browsers would see at an https address, behind a proxy that is not there.
     pub async fn behind_https(gateway: &TestGateway) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -65,6 +74,10 @@ impl House {
         url: String,
         more: &str,
     ) -> Self {
+        Self::open_with(&settings(public_url, gateway, more), listener, url).await
+    }
+
+    async fn open_with(settings: &str, listener: TcpListener, url: String) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let clock = Arc::new(ManualClock::now());
         std::fs::create_dir_all(folder.path().join("site/pkg")).expect("made");
@@ -72,7 +85,7 @@ impl House {
             std::fs::write(folder.path().join("site/pkg").join(file), "body{}").expect("written");
         }
         let file = folder.path().join("grantway.toml");
-        std::fs::write(&file, settings(public_url, gateway, more)).expect("written");
+        std::fs::write(&file, settings).expect("written");
         let state = build(&file, &clock).await;
         add_accounts(&state).await;
         let (stop, stopped) = oneshot::channel();
@@ -186,6 +199,7 @@ name = "{service}"
 path = "{path}"
 default = true
 allow_implicit = true
+{more_of_service}
   [[services.scopes]]
   name = "email"
   title = "See your email address"
@@ -218,6 +232,7 @@ path = "/v-optional-scope"
         admin = gateway.admin_url,
         proxy = gateway.proxy_url,
         more_of_kong = gateway.kong_lines,
+        more_of_service = gateway.service_lines,
         ca = gateway
             .ca_file
             .as_ref()

@@ -22,9 +22,9 @@ fn every_problem() -> Vec<Problem> {
             request: self::request(),
             csrf: CsrfToken("token".to_owned()),
         },
-        Problem::Expired,
-        Problem::AlreadyAnswered { decision: Some(Decision::Deny) },
-        Problem::OtherBrowser,
+        Problem::Expired { start_again: None },
+        Problem::AlreadyAnswered { decision: Some(Decision::Deny), minutes_ago: Some(3) },
+        Problem::OtherBrowser { start_again: None },
         Problem::CookiesBlocked,
         Problem::ForeignForm { request: None },
         Problem::ChangedForm,
@@ -63,7 +63,7 @@ fn no_words_hold_the_name_of_a_client() {
 
 #[test]
 fn only_a_request_that_waits_can_be_tried_again() {
-    assert_eq!(request_that_waits(&Problem::Expired), None);
+    assert_eq!(request_that_waits(&Problem::Expired { start_again: None }), None);
     let down = Problem::GatewayDown { request: Some(request()) };
     assert_eq!(request_that_waits(&down), Some(&request()));
 }

@@ -1,0 +1,136 @@
+//! What happened to an account, in plain words.
+
+use leptos::prelude::*;
+
+use super::{client::ClientNamed, device_name::device_name};
+use crate::prompt::Act;
+
+/// Draws one act: what happened, and below it what is worth knowing of it.
+#[component]
+pub(crate) fn ActWords(act: Act) -> impl IntoView {
+    let headline = match &act {
+        Act::SignedIn { .. } => plain("You signed in"),
+        Act::WrongPassword { times: 1 } => plain("A try with a wrong password"),
+        Act::WrongPassword { times } => format!("{times} tries with a wrong password").into_any(),
+        Act::SignedOut => plain("You signed out"),
+        Act::PasswordChanged => plain("Your password was changed"),
+        Act::Allowed { application, .. } => about("You allowed ", application),
+        Act::Denied { application } => about("You denied ", application),
+        Act::Removed { application } => about("You removed the access of ", application),
+        Act::SignedOutDevice { .. } => plain("You signed out another device"),
+        Act::SignedOutOthers { .. } => plain("You signed out everywhere else"),
+    };
+    view! {
+        <p class="timeline__headline">{headline}</p>
+        {detail(act).map(|text| view! { <div class="timeline__detail">{text}</div> })}
+    }
+}
+
+fn plain(text: &'static str) -> AnyView {
+    text.into_any()
+}
+
+fn about(text: &'static str, application: &str) -> AnyView {
+    view! {
+        {text}
+        <ClientNamed name=application.to_owned() />
+    }
+    .into_any()
+}
+
+fn detail(act: Act) -> Option<AnyView> {
+    match act {
+        Act::SignedIn { device } | Act::SignedOutDevice { device } => {
+            Some(device_name(&device).into_any())
+        }
+        Act::WrongPassword { .. } => Some(plain(
+            "If it was not you, somebody may be guessing. Your password still protects your account.",
+        )),
+        Act::PasswordChanged => Some(plain("All other devices were signed out.")),
+        Act::Allowed { permissions, .. } if permissions.is_empty() => {
+            Some(plain("No particular permission"))
+        }
+        Act::Allowed { permissions, .. } => Some(
+            view! {
+                <ul>
+                    {permissions
+                        .into_iter()
+                        .map(|permission| view! { <li>{permission}</li> })
+                        .collect_view()}
+                </ul>
+            }
+            .into_any(),
+        ),
+        Act::SignedOutOthers { devices: 1 } => Some(plain("1 device")),
+        Act::SignedOutOthers { devices } => Some(format!("{devices} devices").into_any()),
+        Act::SignedOut | Act::Denied { .. } | Act::Removed { .. } => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prompt::Device;
+
+    const HOSTILE: &str = "<b>Trip\u{202e}</b>";
+
+    fn every_act() -> Vec<Act> {
+        let device = Device { browser: Some("Firefox".to_owned()), system: None };
+        let application = HOSTILE.to_owned();
+        vec![
+            Act::SignedIn { device: device.clone() },
+            Act::WrongPassword { times: 1 },
+            Act::WrongPassword { times: 3 },
+            Act::SignedOut,
+            Act::PasswordChanged,
+            Act::Allowed {
+                application: application.clone(),
+                permissions: vec!["See your calendar".to_owned()],
+            },
+            Act::Allowed { application: application.clone(), permissions: Vec::new() },
+            Act::Denied { application: application.clone() },
+            Act::Removed { application },
+            Act::SignedOutDevice { device },
+            Act::SignedOutOthers { devices: 2 },
+        ]
+    }
+
+    /// Drawn, without its tags.
+    fn words(act: Act) -> String {
+        let html = Owner::new().with(|| view! { <ActWords act /> }.to_html());
+        assert!(!html.contains("<b>"), "{html}");
+        let mut in_tag = false;
+        html.replace("<!>", "")
+            .chars()
+            .filter(|c| {
+                in_tag |= *c == '<';
+                let shown = !in_tag;
+                in_tag &= *c != '>';
+                shown
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_act_is_told_in_plain_words() {
+        let told: Vec<String> = every_act().into_iter().map(words).collect();
+        for (text, expected) in told.iter().zip([
+            "You signed inFirefox",
+            "A try with a wrong password",
+            "3 tries with a wrong password",
+            "You signed out",
+            "Your password was changed",
+            "You allowed ",
+            "You allowed ",
+            "You denied ",
+            "You removed the access of ",
+            "You signed out another deviceFirefox",
+            "You signed out everywhere else2 devices",
+        ]) {
+            assert!(text.starts_with(expected), "{text}");
+            for jargon in ["client", "scope", "token", "consent", "grant"] {
+                assert!(!text.contains(jargon), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! How long an access lasts, in words.
+
+use crate::prompt::{Lasts, Moment};
+
+/// Says how long an access lasts. Each refresh begins the time anew, so it is never "for 14 days".
+pub(super) fn lasts_in_words(lasts: Lasts) -> String {
+    match lasts {
+        Lasts::UntilUnused { seconds } => {
+            format!("Until you remove it, or until it goes unused for {}.", span(seconds))
+        }
+        Lasts::UntilRemoved => "Until you remove it. It does not end by itself.".to_owned(),
+    }
+}
+
+/// The same for an access whose end the person has chosen.
+pub(super) fn until_in_words(until: Moment, lasts: Option<Lasts>) -> String {
+    let chosen = format!("Until {}, {}, as you chose", until.date(), until.time());
+    match lasts {
+        Some(Lasts::UntilUnused { seconds }) => {
+            format!("{chosen}; sooner if it goes unused for {}.", span(seconds))
+        }
+        Some(Lasts::UntilRemoved) | None => format!("{chosen}."),
+    }
+}
+
+/// When an access ends that nobody can take back.
+pub(crate) fn ends_by_itself(lasts: Option<Lasts>) -> String {
+    match lasts {
+        Some(Lasts::UntilUnused { seconds }) => {
+            format!("It ends when unused for {}.", span(seconds))
+        }
+        Some(Lasts::UntilRemoved) => "It does not end by itself.".to_owned(),
+        None => "We can't say right now when it ends.".to_owned(),
+    }
+}
+
+/// A time in its largest unit that is whole, or nearly so: never longer than it is.
+fn span(seconds: u64) -> String {
+    let (number, unit) = match seconds {
+        0..120 => (seconds, "second"),
+        120..7_200 => (seconds / 60, "minute"),
+        7_200..172_800 => (seconds / 3_600, "hour"),
+        _ => (seconds / 86_400, "day"),
+    };
+    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_access_lasts_until_unused_and_never_for_days() {
+        for (seconds, expected) in [
+            (1, "1 second"),
+            (90, "90 seconds"),
+            (3_600, "60 minutes"),
+            (7_200, "2 hours"),
+            (1_209_600, "14 days"),
+            (1_300_000, "15 days"),
+        ] {
+            assert_eq!(span(seconds), expected);
+        }
+        let lasts = Lasts::UntilUnused { seconds: 1_209_600 };
+        assert_eq!(
+            lasts_in_words(lasts),
+            "Until you remove it, or until it goes unused for 14 days."
+        );
+        assert_eq!(ends_by_itself(Some(lasts)), "It ends when unused for 14 days.");
+        let until = Moment { year: 2026, month: 12, day: 24, hour: 14, minute: 10 };
+        assert_eq!(
+            until_in_words(until, Some(lasts)),
+            "Until 24 December 2026, 14:10 UTC, as you chose; sooner if it goes unused for 14 days."
+        );
+    }
+}

@@ -1,0 +1,17 @@
+//! A point in time, in words.
+
+use leptos::prelude::*;
+
+use crate::prompt::Moment;
+
+/// Draws a time. In UTC, and it says so: without scripts nobody knows the person's own.
+#[component]
+pub(crate) fn When(at: Moment) -> impl IntoView {
+    view! {
+        <time class="moment" datetime=at.datetime()>
+            {at.date()}
+            ", "
+            {at.time()}
+        </time>
+    }
+}

@@ -1,0 +1,59 @@
+//! `/remove/{id}`: the question before an access is removed.
+
+use leptos::{either::Either, prelude::*};
+use leptos_meta::Title;
+
+use super::{
+    NotFoundPage,
+    loaded::{access_in_path, when_loaded},
+};
+use crate::{
+    api::load_remove_prompt,
+    components::{ClientNamed, Frame, HiddenField, ends_by_itself},
+    prompt::{Reach, RemovePrompt},
+};
+
+/// Loads and draws the question.
+#[component]
+pub(crate) fn RemovePage() -> impl IntoView {
+    let Some(id) = access_in_path() else {
+        return Either::Left(view! { <NotFoundPage /> });
+    };
+    let prompt = Resource::new_blocking(move || id.clone(), load_remove_prompt);
+    Either::Right(when_loaded(prompt, page))
+}
+
+fn page(prompt: RemovePrompt) -> impl IntoView {
+    let RemovePrompt { brand, csrf, id, client, reach } = prompt;
+    let what = match reach {
+        Reach::Ends => "It stops working with your account within seconds. \
+            What it has copied is not deleted. It can ask again."
+            .to_owned(),
+        Reach::Forgets(lasts) => cannot_end(lasts),
+    };
+    view! {
+        <Title text=format!("Remove access? – {}", brand.name) />
+        <Frame brand>
+            <h1 class="heading">"Remove access for " <ClientNamed name=client.name /> "?"</h1>
+            <p class="lead">{what}</p>
+            <form class="ways" method="post" action="/api/remove-access">
+                <HiddenField name="id" value=id.into() />
+                <HiddenField name="csrf" value=csrf.0 />
+                <div class="answers">
+                    <a class="button" href="/" rel="external">
+                        "Keep"
+                    </a>
+                    <button type="submit" class="button">
+                        "Remove access"
+                    </button>
+                </div>
+            </form>
+        </Frame>
+    }
+}
+
+/// What is true where the gateway can't be told.
+pub(super) fn cannot_end(lasts: Option<crate::prompt::Lasts>) -> String {
+    let ends = ends_by_itself(lasts);
+    format!("We will ask you next time, but can't end access already given. {ends}")
+}

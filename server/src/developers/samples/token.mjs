@@ -1,0 +1,12 @@
+// Node.js 20 or newer, without packages. Before a gateway with an authority of its own:
+// NODE_EXTRA_CA_CERTS=$KONG_CA_FILE node this-file.mjs
+const response = await fetch({{token_url}}, {
+  method: "POST",
+  body: new URLSearchParams({
+    {{form}}
+  }),
+  signal: AbortSignal.timeout(10_000),
+});
+const body = await response.text();
+if (!response.ok) throw new Error(`${response.status}: ${body}`);
+console.log(body);

@@ -1,0 +1,172 @@
+//! What the consent page shows, and a digest of it: what a person decides by.
+
+use app::{
+    form::RequestId,
+    prompt::{Before, ClientName, ConsentPrompt, Lasts, ScopeLine, Standing},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
+
+use super::{EXPIRED, Flow, Stop, admin_problem, shown, signed_in};
+use crate::{
+    account::User,
+    authorization::{client::Client, pending::Pending, scope::Scope},
+    config::{ClientConfig, ServiceConfig},
+    session::BrowserSession,
+};
+
+/// What a person is told of a request, beside the request itself.
+#[derive(Debug)]
+pub(super) struct Facts {
+    pub(super) client: ClientName,
+    pub(super) checked: bool,
+    pub(super) purpose: Option<String>,
+    pub(super) cannot: Vec<String>,
+    pub(super) lasts: Lasts,
+    pub(super) may_be_remembered: bool,
+}
+
+impl Flow {
+    /// What the consent page shows; notes to whom, and what.
+    pub async fn consent(
+        &self,
+        id: &RequestId,
+        session: &BrowserSession,
+    ) -> Result<ConsentPrompt, Stop> {
+        let (pending, client) = self.open_request(id, session).await?;
+        let user = signed_in(&pending, session).ok_or_else(|| Stop::SignIn(id.clone()))?;
+        let service = self.config.service(&pending.service).ok_or(EXPIRED)?;
+        let facts = self.facts(&pending, &client.value, service).await?;
+        let digest = digest(&pending, &facts, user);
+        self.pending.show(id, &user.id, &digest, self.clock.now()).await?;
+        let Facts { client: name, checked, purpose, cannot, lasts, may_be_remembered } = facts;
+        let request = &pending.request;
+        let before = self.consents.find(&user.id, &request.client_id, &service.name).await?;
+        let standing = |scope: &Scope| match &before {
+            None => Standing::First,
+            Some(before) if before.scopes.iter().any(|it| it == scope) => Standing::Already,
+            Some(_) => Standing::New,
+        };
+        let scope_line = |scope| ScopeLine {
+            standing: standing(scope),
+            ..self.scope_line(service, &client.value, scope)
+        };
+        let left = pending.expires_at.since(self.clock.now());
+        let known = self.config.client(request.client_id.as_str());
+        Ok(ConsentPrompt {
+            brand: self.config.brand(Some(service)),
+            csrf: session.csrf.clone(),
+            client_logo: self.config.look.client_logo(request.client_id.as_str()).cloned(),
+            username: user.username.to_string(),
+            scopes: request.scopes.iter().map(scope_line).collect(),
+            purpose,
+            checked,
+            cannot,
+            lasts,
+            links: known.map(ClientConfig::links).unwrap_or_default(),
+            ends: service.ends_after_days.clone(),
+            before: before.map(|consent| Before {
+                since: consent.since.into(),
+                named: consent.was_named_otherwise(&name).then_some(consent.client),
+            }),
+            may_be_remembered,
+            destination: request.redirect_uri.destination(),
+            minutes_left: u32::try_from(left / 60).unwrap_or(0),
+            shown: shown(request),
+            request: pending.id,
+            client: name,
+        })
+    }
+
+    pub(super) async fn facts(
+        &self,
+        pending: &Pending,
+        client: &Client,
+        service: &ServiceConfig,
+    ) -> Result<Facts, Stop> {
+        let plugin = self.gateway.plugin(service).await;
+        let plugin = plugin.map_err(|error| admin_problem(&error, Some(&pending.id)))?;
+        let known = self.config.client(client.client_id.as_str());
+        let cannot = known.filter(|_| service.enforced).map(|it| it.cannot.clone());
+        Ok(Facts {
+            client: client.display_name(),
+            checked: self.has_flag(client, Flag::Checked),
+            purpose: known.and_then(|it| it.purpose.clone()),
+            cannot: cannot.unwrap_or_default(),
+            lasts: plugin.lasts(),
+            // Rule 10: only clients that prove who they are, and where nobody else can wait.
+            may_be_remembered: service.remember_consent
+                && !client.public
+                && pending.request.redirect_uri.is_on_the_web(),
+        })
+    }
+
+    fn scope_line(&self, service: &ServiceConfig, client: &Client, scope: &Scope) -> ScopeLine {
+        let words = service.scope(scope);
+        ScopeLine {
+            name: scope.to_string(),
+            title: words.map(|it| it.title.clone()),
+            description: words.and_then(|it| it.description.clone()),
+            optional: self.is_optional(service, client, scope),
+            weight: words.map(|it| it.weight).unwrap_or_default(),
+            standing: Standing::First,
+        }
+    }
+
+    /// Whether a person may leave this scope out: the operator marked it, and the client copes.
+    pub(super) fn is_optional(
+        &self,
+        service: &ServiceConfig,
+        client: &Client,
+        scope: &Scope,
+    ) -> bool {
+        self.has_flag(client, Flag::Optional) && service.scope(scope).is_some_and(|it| it.optional)
+    }
+
+    /// Whether the operator says so of a client: in the config, or by a tag on its credential.
+    pub(super) fn has_flag(&self, client: &Client, flag: Flag) -> bool {
+        let known = self.config.client(client.client_id.as_str());
+        let (by_config, tag) = match flag {
+            Flag::Checked => (known.is_some_and(|it| it.checked), "grantway:checked"),
+            Flag::FirstParty => (known.is_some_and(|it| it.first_party), "grantway:first-party"),
+            Flag::Optional => {
+                (known.is_some_and(|it| it.optional_permissions), "grantway:optional")
+            }
+        };
+        by_config || client.tags.iter().any(|it| it == tag)
+    }
+}
+
+/// A digest over all that a person decides by (security requirement 14).
+pub(super) fn digest(pending: &Pending, facts: &Facts, user: &User) -> String {
+    let Facts { client, checked, purpose, cannot, lasts, .. } = facts;
+    let (request, cannot) = (&pending.request, cannot.join("\n"));
+    let mut hash = Sha256::new();
+    for part in [
+        request.client_id.as_str(),
+        &client.name,
+        client.developer.as_deref().unwrap_or_default(),
+        if *checked { "checked" } else { "" },
+        purpose.as_deref().unwrap_or_default(),
+        &cannot,
+        &format!("{lasts:?}"),
+        request.redirect_uri.as_str(),
+        &request.scopes.to_string(),
+        user.id.as_str(),
+    ] {
+        hash.update(part.len().to_be_bytes());
+        hash.update(part);
+    }
+    URL_SAFE_NO_PAD.encode(hash.finalize())
+}
+
+/// What an operator may say of a client.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Flag {
+    /// They have checked who is behind it.
+    Checked,
+    /// It is their own.
+    FirstParty,
+    /// It copes with fewer permissions than it asked for.
+    Optional,
+}

@@ -1,0 +1,123 @@
+//! What the consent page says: of who asks, of what for, for how long, and where it leads.
+
+use crate::support::{ALICE, CLIENT, House, TestGateway};
+
+fn known(more: &str) -> String {
+    format!("[[clients]]\nclient_id = \"{CLIENT}\"\n{more}\n")
+}
+
+async fn page(gateway: &TestGateway, path: &str, more: &str) -> String {
+    let house = House::with(gateway, more).await;
+    let browser = house.browser();
+    text(&browser.sign_in(path, ALICE).await.body)
+}
+
+/// The words of a page, without its tags.
+fn text(html: &str) -> String {
+    let main = html.split_once("<main").map_or(html, |(_, rest)| rest);
+    let document = scraper::Html::parse_fragment(&format!("<main{main}"));
+    let words: Vec<_> = document.root_element().text().collect();
+    words.join("").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const ASK: &str = "/authorize?response_type=code&client_id=AcMePhotosClientId00000000000001&redirect_uri=https%3A%2F%2Fclient.example%2Fcb&scope=";
+
+/// Rule 2: a name proves nothing, and the page says so, unless the operator has checked it.
+#[tokio::test]
+async fn it_says_whether_the_client_was_checked() {
+    let gateway = TestGateway::start().await;
+    let ask = format!("{ASK}email");
+    let unknown = page(&gateway, &ask, "").await;
+    assert!(unknown.contains("Not checked by Acme Cloud. Its developer chose this name."));
+    let checked = page(&gateway, &ask, &known("checked = true")).await;
+    assert!(checked.contains("Checked by Acme Cloud") && !checked.contains("Not checked"));
+}
+
+/// What Kong has no field for comes from the config.
+#[tokio::test]
+async fn it_shows_what_the_operator_knows_of_the_client() {
+    let gateway = TestGateway::start().await;
+    let more = known(
+        "purpose = \"To print <your> photos.\"\nhomepage = \"https://photos.example/\"\n\
+         policy_uri = \"https://photos.example/privacy\"\ntos_uri = \"https://photos.example/terms\"\n\
+         cannot = [\"Delete a photo\"]",
+    );
+    let shown = page(&gateway, &format!("{ASK}email"), &more).await;
+    for words in ["To print <your> photos.", "’s website", "’s privacy policy", "’s terms"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(!shown.contains("Delete a photo"), "a promise that nobody keeps is not made");
+}
+
+/// Rule 8 and U1: Kong enforces no scope, so the promise needs the operator's word for the API.
+#[tokio::test]
+async fn what_is_out_of_reach_is_shown_where_the_api_enforces_it() {
+    let gateway = TestGateway::stand_in().await;
+    let more = format!(
+        "[[services]]\nname = \"v-reuse\"\npath = \"/v-reuse\"\nenforced = true\n{}",
+        known("cannot = [\"Delete a photo\"]")
+    );
+    let ask = ASK.replace("/authorize?", "/authorize/v-reuse?");
+    let shown = page(&gateway, &format!("{ask}email"), &more).await;
+    assert!(shown.contains("It will not be able to"), "{shown}");
+    assert!(shown.contains("Delete a photo"), "{shown}");
+}
+
+/// Rule 9: how long, as the plugin has it now.
+#[tokio::test]
+async fn how_long_follows_the_plugin() {
+    let gateway = TestGateway::stand_in().await;
+    let fourteen = page(&gateway, &format!("{ASK}email"), "").await;
+    assert!(fourteen.contains("until it goes unused for 14 days."), "{fourteen}");
+    assert!(fourteen.contains("At any time, in Your account"), "{fourteen}");
+    let more = "[[services]]\nname = \"v-exp-0\"\npath = \"/v-exp-0\"\n";
+    let ask = ASK.replace("/authorize?", "/authorize/v-exp-0?");
+    let forever = page(&gateway, &format!("{ask}email"), more).await;
+    assert!(forever.contains("Until you remove it. It does not end by itself."), "{forever}");
+}
+
+/// Rule 5: grouped by weight, the heaviest last.
+#[tokio::test]
+async fn permissions_stand_in_groups() {
+    let gateway = TestGateway::stand_in().await;
+    let more = "[[services]]\nname = \"v-reuse\"\npath = \"/v-reuse\"\n\
+        [[services.scopes]]\nname = \"address\"\ntitle = \"See your address\"\nweight = \"sensitive\"\n\
+        [[services.scopes]]\nname = \"phone\"\ntitle = \"Change your number\"\nweight = \"change\"\n\
+        [[services.scopes]]\nname = \"email\"\ntitle = \"See your email\"\n";
+    let ask = ASK.replace("/authorize?", "/authorize/v-reuse?");
+    let shown = page(&gateway, &format!("{ask}address+phone+email"), more).await;
+    assert!(
+        shown.contains("SeeSee your emailChangeChange your numberSensitiveSee your address"),
+        "{shown}"
+    );
+}
+
+/// `grantway preview` draws the page that people see: the same but for ids, times and scripts.
+#[tokio::test]
+async fn a_preview_is_the_real_page() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let live = house.browser().sign_in(&house.authorize("&scope=email"), ALICE).await;
+    let config = house.folder.path().join("grantway.toml");
+    let preview = async |client: &'static str| {
+        let mut command = tokio::process::Command::new(env!("CARGO_BIN_EXE_grantway"));
+        command
+            .args(["preview", "--client", client, "--scope", "email", "--config"])
+            .arg(&config)
+            .args(["--redirect-uri", crate::support::CALLBACK]);
+        command.output().await.expect("it runs")
+    };
+    let drawn = preview(CLIENT).await;
+    assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
+    let html = String::from_utf8(drawn.stdout).expect("UTF-8");
+    assert!(html.contains("<style>body{}</style>") && !html.contains("<script"), "{html}");
+    let live = text(&live.body);
+    let live = live.split("__RESOLVED").next().unwrap_or_default();
+    assert_eq!(text(&html), live);
+
+    let unknown = preview("nobody-has-this-one").await;
+    assert!(!unknown.status.success());
+    assert!(
+        String::from_utf8_lossy(&unknown.stdout).contains("This application is not known here")
+    );
+}
