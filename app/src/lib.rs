@@ -3,6 +3,8 @@
 //! Rendered on the server and complete without scripts; the [islands](https://book.leptos.dev/islands.html)
 //! add comfort. Nothing here can hold a secret, and all it may ask of the server is in `backend`.
 
+// The type of a page is as deep as its markup.
+#![recursion_limit = "256"]
 #![expect(
     unreachable_pub,
     reason = "`#[component]` makes a `pub` function of every component's body"

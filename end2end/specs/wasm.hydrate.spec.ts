@@ -8,7 +8,7 @@ import { expect, test } from '../fixtures/test';
 
 interface Mishap {
   name: string;
-  happens: (context: BrowserContext) => Promise<void>;
+  happens: (context: BrowserContext) => Promise<unknown>;
   noise: RegExp[];
 }
 

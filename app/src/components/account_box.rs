@@ -26,4 +26,5 @@ pub(crate) fn AccountBox(
             <div class="account__leave">{children()}</div>
         </section>
     }
+    .into_any()
 }

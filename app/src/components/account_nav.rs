@@ -39,4 +39,5 @@ pub(crate) fn AccountNav(current: AccountPage) -> impl IntoView {
             </ul>
         </nav>
     }
+    .into_any()
 }

@@ -51,6 +51,7 @@ pub(crate) fn Applications(
             <Pages page more />
         </section>
     }
+    .into_any()
 }
 
 #[component]

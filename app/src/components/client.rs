@@ -92,6 +92,7 @@ pub(crate) fn ClientIntroduction(
         {changed.map(|was| view! { <Renamed was /> })}
         {mixed}
     }
+    .into_any()
 }
 
 /// Says what a client was called when the person last allowed it.
