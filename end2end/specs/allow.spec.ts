@@ -33,10 +33,19 @@ test.describe('A person allows', () => {
     await expect(consent.page, 'no client stands in a title').not.toHaveTitle(/Trip Planner/);
   });
 
-  test('less than was asked for: what is optional starts off', async ({ askAlice, consent, tripPlanner }) => {
-    await askAlice();
+  test('what is optional starts off for an application that is new to them', async ({ alice, tripPlanner, login, consent, gateway, page, world }) => {
+    const client_id = `newcomer-${Date.now()}`;
+    await gateway.register('Acme Travel', { name: 'Newcomer', client_id, redirect_uris: [world.redirectUri], tags: ['grantway:optional'] });
+    await page.goto(tripPlanner.request({ client_id }));
+    await login.signIn(alice);
+    await expect(consent.page.getByText('You have not used it before.')).toBeVisible();
     await expect(consent.optional).toHaveCount(1);
     await expect(consent.optional).not.toBeChecked();
+  });
+
+  test('less than was asked for', async ({ askAlice, consent, tripPlanner }) => {
+    await askAlice();
+    await consent.optional.uncheck();
     await consent.allow();
     await tripPlanner.isConnected();
     await expect(tripPlanner.permission('Your profile')).toContainText('Allowed');

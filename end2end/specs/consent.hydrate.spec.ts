@@ -11,6 +11,7 @@ test.beforeEach(async ({ askAlice, page }) => {
 
 test.describe('With scripts, the consent page', () => {
   test('counts what is being allowed', async ({ consent }) => {
+    await consent.optional.uncheck();
     await expect(consent.status).toContainText('You are allowing 2 of 3 permissions');
     await consent.optional.check();
     await expect(consent.status).toContainText('You are allowing 3 of 3 permissions');

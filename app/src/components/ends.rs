@@ -16,9 +16,9 @@ pub(super) fn Ends(
         let rows = all.into_iter().enumerate().map(|(place, (value, words))| {
             let id = format!("ends-{place}");
             view! {
-                <div class="ends__choice">
+                <div class="radio">
                     <input
-                        class="ends__radio"
+                        class="radio__dot"
                         type="radio"
                         id=id.clone()
                         name="ends"
@@ -26,7 +26,7 @@ pub(super) fn Ends(
                         checked=place == 0
                         autocomplete="off"
                     />
-                    <label class="ends__label" for=id>
+                    <label class="radio__label" for=id>
                         {words}
                     </label>
                 </div>

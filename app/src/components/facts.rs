@@ -67,10 +67,12 @@ pub(super) fn Facts(destination: Destination, lasts: Lasts) -> impl IntoView {
                 <div class="facts__row">
                     <dt class="facts__term">"Take it back"</dt>
                     <dd class="facts__value">
-                        "At any time, in "
-                        <a href="/" rel="external">
-                            "Your account"
-                        </a>
+                        <p>
+                            "At any time, in "
+                            <a href="/" rel="external">
+                                "Your account"
+                            </a>
+                        </p>
                     </dd>
                 </div>
             </dl>
@@ -127,7 +129,12 @@ pub(super) fn client_pages(client: &str, links: ClientLinks) -> impl IntoView + 
         url.map(|url| {
             view! {
                 <li class="client-pages__page">
-                    <a href=url rel="external noopener noreferrer" target="_blank">
+                    <a
+                        class="client-pages__link"
+                        href=url
+                        rel="external noopener noreferrer"
+                        target="_blank"
+                    >
                         <ClientNamed name=client.to_owned() /> {format!("’s {what}")}
                         <span class="visually-hidden">" (opens in a new tab)"</span>
                     </a>
