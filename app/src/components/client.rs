@@ -56,9 +56,14 @@ pub(crate) fn ClientIntroduction(
     checked: bool,
     /// What the person allowed it before.
     before: Option<Before>,
+    /// It asks for nothing that they have not allowed.
+    nothing_new: bool,
 ) -> impl IntoView {
     let changed = before.as_ref().and_then(|before| before.named.clone());
     let history = match before {
+        Some(before) if nothing_new => {
+            format!("You already allow this, since {}. Allow again?", before.since.date())
+        }
         Some(before) => format!("You first allowed it on {}.", before.since.date()),
         None => "You have not used it before.".to_owned(),
     };

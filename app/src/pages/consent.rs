@@ -14,7 +14,7 @@ use crate::{
         client_meets_operator,
     },
     islands::SessionWatcher,
-    prompt::ConsentPrompt,
+    prompt::{ConsentPrompt, ScopeLine, Standing},
 };
 
 /// Loads and draws the consent page.
@@ -33,6 +33,8 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
     let client = prompt.client.clone();
     let username = prompt.username.clone();
     let sign_in_again = format!("/login/{}", prompt.request);
+    let allowed = |scope: &ScopeLine| scope.standing == Standing::Already;
+    let nothing_new = prompt.before.is_some() && prompt.scopes.iter().all(allowed);
     let (request, csrf) = (prompt.request.to_string(), prompt.csrf.0.clone());
     let meeting = client_meets_operator(&client.name, prompt.client_logo.clone(), &brand);
     view! {
@@ -43,7 +45,13 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
                 "Allow " <ClientNamed name=client.name.clone() /> " to use your "
                 {operator.clone()} " account?"
             </h1>
-            <ClientIntroduction client operator checked=prompt.checked before=prompt.before.clone() />
+            <ClientIntroduction
+                client
+                operator
+                checked=prompt.checked
+                before=prompt.before.clone()
+                nothing_new
+            />
             <AccountBox username>
                 <form method="post" action="/api/sign-out">
                     <HiddenField name="request" value=request />

@@ -23,8 +23,8 @@ fn page(prompt: HomePrompt) -> impl IntoView {
     view! {
         <Title text=format!("Your account – {operator}") />
         <Frame brand>
-            <h1 class="heading">"Your account"</h1>
             <AccountNav current=AccountPage::Applications />
+            <h1 class="heading">"Your account"</h1>
             <AccountBox username>
                 <form method="post" action="/api/sign-out">
                     <HiddenField name="csrf" value=csrf.0 />

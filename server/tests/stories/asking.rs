@@ -235,6 +235,8 @@ async fn a_second_request_shows_what_is_new() {
     assert!(at(">New<") < at("See your phone number"));
     assert!(at("See your phone number") < at(">Already allowed<"));
     assert!(at(">Already allowed<") < at("See your email address"));
+    let again = browser.open(&house.authorize("&scope=email&prompt=consent")).await;
+    assert!(again.body.contains("Allow again?"), "{}", again.body);
 }
 
 /// Where it is not offered it can't be chosen, whatever a form says; nor for clients on this device.

@@ -70,7 +70,7 @@ fn Named(caption: &'static str, name: &'static str, brand: Brand) -> impl IntoVi
                 "Allow " <ClientNamed name=name.to_owned() /> " to use your " {operator.clone()}
                 " account?"
             </p>
-            <ClientIntroduction client operator checked=false before=None />
+            <ClientIntroduction client operator checked=false before=None nothing_new=false />
         </Piece>
     }
 }
