@@ -34,7 +34,7 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
     let username = prompt.username.clone();
     let sign_in_again = format!("/login/{}", prompt.request);
     let allowed = |scope: &ScopeLine| scope.standing == Standing::Already;
-    let nothing_new = prompt.before.is_some() && prompt.scopes.iter().all(allowed);
+    let nothing_new = !prompt.scopes.is_empty() && prompt.scopes.iter().all(allowed);
     let (request, csrf) = (prompt.request.to_string(), prompt.csrf.0.clone());
     let meeting = client_meets_operator(&client.name, prompt.client_logo.clone(), &brand);
     view! {

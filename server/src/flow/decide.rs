@@ -247,7 +247,7 @@ impl Flow {
             let less = allowed.scopes != pending.request.scopes;
             let url =
                 if less { with_parameter(url, "scope", &allowed.scopes.to_string()) } else { url };
-            let act = flow.act_of(&service, &allowed);
+            let act = act_of(&service, &allowed);
             flow.activity.note(&allowed.user, Some(&allowed.client_id), act, &via.log_id);
             flow.remember(allowed).await;
             Ok(flow.identified(&pending, url))
@@ -255,19 +255,6 @@ impl Flow {
         tokio::spawn(sending.in_current_span())
             .await
             .unwrap_or_else(|_| Err(Problem::Internal.into()))
-    }
-
-    /// The same yes, for the person's list of what happened.
-    #[expect(clippy::unused_self, reason = "it stands beside its like")]
-    fn act_of(&self, service: &ServiceConfig, allowed: &Allowed) -> Act {
-        let title = |scope| {
-            let words = service.scope(scope).map(|words| words.title.clone());
-            words.unwrap_or_else(|| scope.to_string())
-        };
-        Act::Allowed {
-            application: allowed.client.name.clone(),
-            permissions: allowed.scopes.iter().map(title).collect(),
-        }
     }
 
     /// Writes a yes into the ledger: now, or a little later in the background (reliability rule R3).
@@ -286,6 +273,18 @@ impl Flow {
             tracing::error!(client.id = %allowed.client_id, user.id = %allowed.user, "a consent is lost: the gateway gave access, and our list does not show it");
         };
         tokio::spawn(again.in_current_span());
+    }
+}
+
+/// A yes, as the person's list of what happened has it.
+fn act_of(service: &ServiceConfig, allowed: &Allowed) -> Act {
+    let title = |scope| {
+        let words = service.scope(scope).map(|words| words.title.clone());
+        words.unwrap_or_else(|| scope.to_string())
+    };
+    Act::Allowed {
+        application: allowed.client.name.clone(),
+        permissions: allowed.scopes.iter().map(title).collect(),
     }
 }
 

@@ -48,7 +48,7 @@ impl Flow {
                 Ok(Next::SignIn(pending.id))
             };
         };
-        if self.is_covered(&pending, &client.value, user).await? {
+        if self.is_covered(&pending, &client, user).await? {
             return self.answer_at_once(pending, &client, user, via).await;
         }
         if quietly {
@@ -71,17 +71,18 @@ impl Flow {
 
     /// Whether the answer is known without asking: to the operator's own clients (consent-ux rule 12), and
     /// to a request that the person wants answered as before (rule 10). Never where the answer leads to
-    /// this device, which any program can claim.
+    /// this device, which any program can claim, nor by what the gateway said long ago (reliability, R4).
     async fn is_covered(
         &self,
         pending: &Pending,
-        client: &Client,
+        client: &Known<Client>,
         user: &User,
     ) -> Result<bool, Stop> {
         let request = &pending.request;
-        if pending.asks_consent || !request.redirect_uri.is_on_the_web() {
+        if pending.asks_consent || !client.fresh || !request.redirect_uri.is_on_the_web() {
             return Ok(false);
         }
+        let client = &client.value;
         if self.has_flag(client, Flag::FirstParty) {
             return Ok(true);
         }
@@ -93,6 +94,8 @@ impl Flow {
         Ok(before.is_some_and(|consent| {
             consent.remembered
                 && consent.destination == request.redirect_uri.destination()
+                // Asking for nothing in particular is no part of anything: the operator decides what it means.
+                && request.scopes.is_empty() == consent.scopes.is_empty()
                 && request.scopes.iter().all(|scope| consent.scopes.iter().any(|it| it == scope))
                 && !consent.was_named_otherwise(&client.display_name())
                 && consent.redirects == digest_of_redirects(&client.redirect_uris)

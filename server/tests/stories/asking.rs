@@ -194,6 +194,27 @@ async fn a_remembered_choice_answers_the_same_and_no_more() {
     assert_eq!(quiet.query("error").as_deref(), Some("consent_required"));
 }
 
+/// Asking for nothing in particular is not part of what was given: the operator decides what it means.
+#[tokio::test]
+async fn a_remembered_choice_does_not_cover_an_open_request() {
+    let gateway = TestGateway::stand_in().await;
+    // The settings end within the table of `v-optional-scope`.
+    let house = House::with(&gateway, "remember_consent = true\n").await;
+    let at =
+        |more: &str| house.authorize(more).replace("/authorize?", "/authorize/v-optional-scope?");
+    let browser = house.browser();
+    let consent = browser.sign_in(&at("&scope=email"), ALICE).await;
+    let mut fields = consent.consent_fields("allow", &[]);
+    fields.push(("remember".to_owned(), "true".to_owned()));
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert!(browser.post("/api/decide", &fields).await.query("code").is_some());
+    assert!(browser.get(&at("&scope=email")).await.query("code").is_some(), "the same is covered");
+    let page = browser.open(&at("")).await;
+    assert!(page.body.contains("It asks for no particular permission."), "{}", page.body);
+    assert!(!page.body.contains("Allow again?"), "{}", page.body);
+}
+
 /// Rule 10 and section 4.3: a client that is called otherwise now is shown again, with its old name.
 #[tokio::test]
 async fn a_renamed_client_asks_again_and_says_what_it_was() {
