@@ -78,7 +78,7 @@ impl House {
     }
 
     async fn open_with(settings: &str, listener: TcpListener, url: String) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = folder();
         let clock = Arc::new(ManualClock::now());
         std::fs::create_dir_all(folder.path().join("site/pkg")).expect("made");
         for file in ["grantway.css", "grantway.abc123.css"] {
@@ -127,7 +127,7 @@ impl House {
             url,
             state,
             clock: Arc::clone(&self.clock),
-            folder: tempfile::tempdir().expect("a folder"),
+            folder: folder(),
             stop: Some(stop),
         }
     }
@@ -171,6 +171,12 @@ async fn add_accounts(state: &AppState) {
             .await
             .expect("added");
     }
+}
+
+/// A folder for a house, in memory where the system has such a place: each write that a story waits
+/// for is synced, and a disk that a build keeps busy can take longer for that than a house is patient.
+fn folder() -> TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a temporary folder")
 }
 
 fn settings(public_url: &str, gateway: &TestGateway, more: &str) -> String {
