@@ -18,12 +18,19 @@ use crate::{
         ActivityPrompt, Brand, ConsentPrompt, DevelopersPrompt, DevicesPrompt, GuidePrompt,
         HomePrompt, LoginPrompt, PasswordPrompt, ReceiptPrompt, RemovePrompt,
     },
+    words::Language,
 };
 
 /// Answers whose pages these are.
 #[server(endpoint = "brand-prompt")]
 pub async fn load_brand() -> Result<Brand, UiError> {
     crate::backend::backend()?.brand().await
+}
+
+/// Keeps the language that the person has chosen, and leads back to the page.
+#[server(endpoint = "language")]
+pub async fn choose_language(language: Language, back: String) -> Result<(), UiError> {
+    crate::backend::backend()?.choose_language(language, back).await
 }
 
 /// Answers what the sign-in page shows.

@@ -12,6 +12,7 @@ use crate::{
         ActivityPrompt, Brand, ConsentPrompt, DevelopersPrompt, DevicesPrompt, GuidePrompt,
         HomePrompt, LoginPrompt, PasswordPrompt, ReceiptPrompt, RemovePrompt,
     },
+    words::Language,
 };
 
 /// What the server does for one request of one browser.
@@ -22,6 +23,8 @@ use crate::{
 pub trait Backend: Send + Sync {
     /// Whose pages these are, for those that load nothing else.
     async fn brand(&self) -> Result<Brand, UiError>;
+    /// Keeps the language that the person has chosen, and leads back to a page of ours.
+    async fn choose_language(&self, language: Language, back: String) -> Result<(), UiError>;
     /// What `/login` and `/login/{request}` show.
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError>;
     /// What `/consent/{request}` shows.

@@ -16,6 +16,7 @@ mod facts;
 mod form_parts;
 mod frame;
 mod initials;
+mod languages;
 mod lasts;
 mod logo;
 mod mark;

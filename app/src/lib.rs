@@ -21,7 +21,9 @@ mod islands;
 mod pages;
 pub mod prompt;
 mod shell;
+mod words;
 
 pub use app::{App, AppProps};
 pub use pages::problem_heading;
 pub use shell::shell;
+pub use words::{Language, PagePath};

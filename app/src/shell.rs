@@ -16,7 +16,7 @@ const NATIVE_POSTS: &str = "addEventListener('submit',e=>e.stopImmediatePropagat
 pub fn shell(options: LeptosOptions, problem: Option<ProblemPrompt>) -> impl IntoView {
     view! {
         <!DOCTYPE html>
-        <html lang="en">
+        <html>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

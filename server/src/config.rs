@@ -14,7 +14,7 @@ pub mod service;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use app::prompt::Brand;
+use app::{Language, prompt::Brand};
 use ipnet::IpNet;
 use serde::Deserialize;
 
@@ -51,6 +51,9 @@ pub struct Config {
     /// How long a sign-in lasts.
     #[serde(default)]
     pub sessions: SessionsConfig,
+    /// The language of who prefers none that is spoken here.
+    #[serde(default)]
+    pub default_language: Language,
     /// Whose pages these are.
     #[serde(default)]
     pub brand: BrandConfig,

@@ -9,6 +9,7 @@ mod show;
 use std::{sync::Arc, time::Duration};
 
 use app::{
+    Language,
     form::{Decision, RequestId, Shown},
     prompt::{Brand, DeveloperNote, LoginFor, Problem},
 };
@@ -149,6 +150,7 @@ impl Flow {
         pending.stale_session = (asking.to_sign_in || too_old).then(|| session.hash.clone());
         pending.asks_consent = asking.for_consent;
         pending.login_hint = asking.login_hint;
+        pending.language = asking.language;
         self.pending.put(&pending).await?;
         tracing::info!(request.id = %pending.id, client.id = %pending.request.client_id, service = pending.service, "request opened");
         match &pending.stage {
@@ -185,6 +187,11 @@ impl Flow {
         let pending = self.pending.find(id).await.ok().flatten();
         let service = pending.and_then(|pending| self.config.service(&pending.service));
         self.config.brand(service)
+    }
+
+    /// The language that the client of a request asks for. Not to know it is no failure.
+    pub async fn language_of(&self, id: &RequestId) -> Option<Language> {
+        self.pending.language(id).await.ok().flatten()
     }
 
     /// Lets a request wait for ten more minutes, an hour in all (WCAG 2.2.1).

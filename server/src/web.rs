@@ -8,6 +8,7 @@ pub mod developers;
 pub mod exchange;
 pub mod guard;
 pub mod health;
+pub mod language;
 pub mod listener;
 pub mod own_files;
 pub mod pages;

@@ -4,10 +4,13 @@ use leptos::{
     either::{Either, EitherOf3},
     prelude::*,
 };
-use leptos_meta::Stylesheet;
+use leptos_meta::{Html, Stylesheet};
 
-use super::{logo::LogoPicture, mark::Mark};
-use crate::prompt::{Brand, Logo};
+use super::{languages::Languages, logo::LogoPicture, mark::Mark};
+use crate::{
+    prompt::{Brand, Logo},
+    words::{language, t},
+};
 
 /// Draws a page's landmarks around its card.
 #[component]
@@ -19,7 +22,9 @@ pub(crate) fn Frame(
     children: Children,
 ) -> impl IntoView {
     let style = brand.as_ref().and_then(|brand| brand.style.clone());
+    let language = language();
     view! {
+        <Html {..} lang=language.tag() dir=language.direction() />
         {style.map(|href| view! { <Stylesheet href /> })}
         <div class="frame">
             <header class="masthead">
@@ -31,11 +36,12 @@ pub(crate) fn Frame(
                 <div class="card">{children()}</div>
             </main>
             <footer class="colophon">
+                <Languages />
                 <Links brand=brand.clone() />
                 <p>
                     {brand
                         .and_then(|brand| brand.footer)
-                        .unwrap_or_else(|| "Sign-in and permissions by Grantway".to_owned())}
+                        .unwrap_or_else(|| t!("by-grantway"))}
                 </p>
             </footer>
         </div>
@@ -58,7 +64,7 @@ fn Whose(brand: Option<Brand>) -> impl IntoView {
         }),
         None => EitherOf3::C(view! {
             <Mark />
-            <span class="visually-hidden">"Your account"</span>
+            <span class="visually-hidden">{t!("your-account")}</span>
         }),
     }
 }
@@ -79,7 +85,7 @@ pub(super) fn Emblem(
 #[component]
 fn Links(brand: Option<Brand>) -> impl IntoView {
     let Brand { help, privacy, support, .. } = brand?;
-    let links = [("Help", help), ("Privacy", privacy), ("Support", support)]
+    let links = [(t!("help"), help), (t!("privacy"), privacy), (t!("support"), support)]
         .into_iter()
         .filter_map(|(words, url)| Some((words, url?)))
         .map(|(words, url)| {
@@ -94,7 +100,7 @@ fn Links(brand: Option<Brand>) -> impl IntoView {
         .collect::<Vec<_>>();
     (!links.is_empty()).then(|| {
         view! {
-            <nav aria-label="Help and policies">
+            <nav aria-label=t!("help-and-policies")>
                 <ul class="colophon__links">{links}</ul>
             </nav>
         }

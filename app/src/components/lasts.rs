@@ -1,6 +1,9 @@
 //! How long an access lasts, in words.
 
-use crate::prompt::{Lasts, Moment};
+use crate::{
+    prompt::{Lasts, Moment},
+    words::t,
+};
 
 /// Says how long an access lasts. Each refresh begins the time anew, so it is never "for 14 days".
 pub(super) fn lasts_in_words(lasts: Lasts) -> String {
@@ -36,13 +39,12 @@ pub(crate) fn ends_by_itself(lasts: Option<Lasts>) -> String {
 
 /// A time in its largest unit that is whole, or nearly so: never longer than it is.
 fn span(seconds: u64) -> String {
-    let (number, unit) = match seconds {
-        0..120 => (seconds, "second"),
-        120..7_200 => (seconds / 60, "minute"),
-        7_200..172_800 => (seconds / 3_600, "hour"),
-        _ => (seconds / 86_400, "day"),
-    };
-    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+    match seconds {
+        0..120 => t!("seconds", count = seconds),
+        120..7_200 => t!("minutes", count = seconds / 60),
+        7_200..172_800 => t!("hours", count = seconds / 3_600),
+        _ => t!("days", count = seconds / 86_400),
+    }
 }
 
 #[cfg(test)]

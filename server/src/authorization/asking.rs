@@ -1,5 +1,7 @@
-//! How the client wants the person to be asked: `prompt`, `max_age` and `login_hint`, with the meaning
+//! How the client wants the person to be asked: `prompt`, `max_age`, `login_hint` and `ui_locales`, with the meaning
 //! that `OpenID` Connect gives them (Core 1.0 §3.1.2.1). Kong knows none of them.
+
+use app::Language;
 
 use super::{request::RawRequest, response::ErrorResponse};
 
@@ -19,6 +21,8 @@ pub struct Asking {
     pub max_age: Option<i64>,
     /// The name that the client thinks they sign in with: it is suggested, nothing more.
     pub login_hint: Option<String>,
+    /// The first of `ui_locales` that is spoken here.
+    pub language: Option<Language>,
 }
 
 impl Asking {
@@ -49,6 +53,9 @@ impl Asking {
             to_sign_in: has("login"),
             for_consent: has("consent"),
             max_age,
+            language: Language::first_of(
+                raw.ui_locales.as_deref().unwrap_or_default().split_ascii_whitespace(),
+            ),
             login_hint: (!hint.is_empty()).then_some(hint),
         })
     }

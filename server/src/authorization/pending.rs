@@ -2,7 +2,10 @@
 //!
 //! The browser carries only its handle; what was asked for stays here, so a form can't change it.
 
-use app::form::{Decision, RequestId};
+use app::{
+    Language,
+    form::{Decision, RequestId},
+};
 
 use super::{request::AuthorizationRequest, response::ErrorResponse};
 use crate::{
@@ -54,6 +57,8 @@ pub struct Pending {
     pub asks_consent: bool,
     /// The name that the client thinks they sign in with.
     pub login_hint: Option<String>,
+    /// The language that the client asks for (`ui_locales`), if it is spoken here.
+    pub language: Option<Language>,
     /// Where it stands.
     pub stage: Stage,
     /// When it was opened.
@@ -89,6 +94,7 @@ impl Pending {
             stale_session: None,
             asks_consent: false,
             login_hint: None,
+            language: None,
             stage,
             created_at: now,
             expires_at: now.plus(LIFETIME),

@@ -38,6 +38,8 @@ pub struct RawRequest {
     pub max_age: Option<String>,
     /// `login_hint`
     pub login_hint: Option<String>,
+    /// `ui_locales`
+    pub ui_locales: Option<String>,
 }
 
 /// Why a query is no authorization request. Nothing of it is trusted, so nobody is redirected.
@@ -77,6 +79,7 @@ impl RawRequest {
                 }
                 b"prompt" => text(&mut raw.prompt, "prompt", value, 64)?,
                 b"max_age" => text(&mut raw.max_age, "max_age", value, 16)?,
+                b"ui_locales" => text(&mut raw.ui_locales, "ui_locales", value, 512)?,
                 b"login_hint" => text(&mut raw.login_hint, "login_hint", value, 512)?,
                 b"state" => {
                     let state = ClientState::new(value).ok_or(RequestError::TooLong("state"))?;

@@ -1,7 +1,10 @@
 //! Pending requests at rest. The stage moves by conditional UPDATEs: that is the double-submit
 //! lock, on one node and on several (docs/reliability.md, R2).
 
-use app::form::{Decision, RequestId};
+use app::{
+    Language,
+    form::{Decision, RequestId},
+};
 use sqlx::{Row, sqlite::SqliteRow};
 
 use super::Pool;
@@ -43,8 +46,8 @@ impl PendingRequests {
         };
         sqlx::query(
             "INSERT INTO pending (id, service, client_id, redirect_uri, response_type, scope, client_state, \
-             code_challenge, browser, refusal, stage, created_at, expires_at, stale_session, asks_consent, login_hint) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+             code_challenge, browser, refusal, stage, created_at, expires_at, stale_session, asks_consent, login_hint, language) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
         )
         .bind(pending.id.as_str())
         .bind(&pending.service)
@@ -62,6 +65,7 @@ impl PendingRequests {
         .bind(pending.stale_session.as_ref().map(SessionTokenHash::as_str))
         .bind(i64::from(pending.asks_consent))
         .bind(pending.login_hint.as_deref())
+        .bind(pending.language.map(Language::tag))
         .execute(&self.pool)
         .await?;
         Ok(())
@@ -74,6 +78,16 @@ impl PendingRequests {
             .fetch_optional(&self.pool)
             .await?;
         Ok(row.and_then(|row| self.read(&row)))
+    }
+
+    /// The language that the client of a request asks for.
+    pub async fn language(&self, id: &RequestId) -> Result<Option<Language>, sqlx::Error> {
+        let tag: Option<Option<String>> =
+            sqlx::query_scalar("SELECT language FROM pending WHERE id = $1")
+                .bind(id.as_str())
+                .fetch_optional(&self.pool)
+                .await?;
+        Ok(tag.flatten().and_then(|tag| Language::of_tag(&tag)))
     }
 
     /// Notes to whom the request was shown, and what they saw.
@@ -191,6 +205,7 @@ impl PendingRequests {
             stale_session: text("stale_session").and_then(|hash| SessionTokenHash::parse(&hash)),
             asks_consent: row.try_get::<i64, _>("asks_consent").is_ok_and(|flag| flag != 0),
             login_hint: text("login_hint"),
+            language: text("language").and_then(|tag| Language::of_tag(&tag)),
             stage,
             created_at: time("created_at")?,
             expires_at: time("expires_at")?,

@@ -1,5 +1,6 @@
-//! The one cookie: an opaque session token (security requirement 29).
+//! The two cookies: an opaque session token (security requirement 29), and the language that a person chose.
 
+use app::Language;
 use axum::http::{HeaderMap, HeaderValue, header};
 use cookie::{Cookie, SameSite};
 
@@ -39,6 +40,33 @@ pub fn set_cookie(token: &SessionToken, https: bool) -> Option<HeaderValue> {
     let mut value = HeaderValue::from_str(&cookie.to_string()).ok()?;
     value.set_sensitive(true);
     Some(value)
+}
+
+/// How long a chosen language is kept.
+const KEPT: cookie::time::Duration = cookie::time::Duration::days(365);
+
+const fn language_name(https: bool) -> &'static str {
+    if https { "__Host-grantway-language" } else { "grantway-language" }
+}
+
+/// Reads the language that the person has chosen.
+pub fn language(headers: &HeaderMap, https: bool) -> Option<Language> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut cookies = all.flat_map(Cookie::split_parse).filter_map(Result::ok);
+    let cookie = cookies.find(|cookie| cookie.name() == language_name(https))?;
+    Language::of_tag(cookie.value())
+}
+
+/// Writes it. It is no secret and names nobody.
+pub fn set_language(language: Language, https: bool) -> Option<HeaderValue> {
+    let cookie = Cookie::build((language_name(https), language.tag()))
+        .path("/")
+        .secure(https)
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .max_age(KEPT)
+        .build();
+    HeaderValue::from_str(&cookie.to_string()).ok()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, OnceLock};
 
 use app::{
+    Language,
     form::RequestId,
     prompt::{DeveloperNote, Problem},
 };
@@ -27,6 +28,17 @@ struct Parts {
     new_token: Mutex<Option<SessionToken>>,
     clear_site_data: OnceLock<()>,
     about: Mutex<About>,
+    spoken: Mutex<Spoken>,
+    new_language: OnceLock<Language>,
+    path: OnceLock<String>,
+}
+
+/// What the pages of an answer are written in.
+#[derive(Clone, Copy, Debug, Default)]
+struct Spoken {
+    language: Language,
+    /// The person has chosen it: no request has a say then.
+    is_own_choice: bool,
 }
 
 /// What a request is about: for the brand of its problem page, and for the page's story.
@@ -118,6 +130,52 @@ impl Exchange {
     /// What was noted of all that.
     pub fn about(&self) -> About {
         self.0.about.lock().map(|about| about.clone()).unwrap_or_default()
+    }
+
+    /// Notes the language of the answer's pages.
+    pub fn speak(&self, language: Language, is_own_choice: bool) {
+        if let Ok(mut spoken) = self.0.spoken.lock() {
+            *spoken = Spoken { language, is_own_choice };
+        }
+    }
+
+    /// Whether the person has chosen it.
+    pub fn has_own_language(&self) -> bool {
+        self.0.spoken.lock().is_ok_and(|spoken| spoken.is_own_choice)
+    }
+
+    /// Notes the path of the page, where choosing another language leads back to.
+    pub fn leads_back_to(&self, path: &str) {
+        let _ = self.0.path.set(path.to_owned());
+    }
+
+    /// That path, where there is one.
+    pub fn path(&self) -> Option<&str> {
+        self.0.path.get().map(String::as_str)
+    }
+
+    /// Lets the request that this is about say the language, unless the person has chosen one.
+    pub fn speak_as_asked(&self, language: Option<Language>) {
+        if let (Some(language), Ok(mut spoken)) = (language, self.0.spoken.lock())
+            && !spoken.is_own_choice
+        {
+            spoken.language = language;
+        }
+    }
+
+    /// The language of the answer's pages.
+    pub fn language(&self) -> Language {
+        self.0.spoken.lock().map(|spoken| spoken.language).unwrap_or_default()
+    }
+
+    /// Makes the browser keep the language that the person has chosen.
+    pub fn keep_language(&self, language: Language) {
+        let _ = self.0.new_language.set(language);
+    }
+
+    /// The language that the browser is to keep.
+    pub fn kept_language(&self) -> Option<Language> {
+        self.0.new_language.get().copied()
     }
 
     /// Makes the answer carry a new session cookie.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    App,
+    App, PagePath,
     backend::Backend,
     form::RequestId,
     prompt::{Problem, ProblemPrompt},
@@ -29,6 +29,8 @@ pub fn provide(state: AppState) -> impl Fn() + Clone + Send + Sync + 'static {
         if let Some(nonce) = leptos::nonce::use_nonce() {
             exchange.set_nonce(nonce.to_string());
         }
+        provide_context(exchange.language());
+        provide_context(PagePath(exchange.path().map(str::to_owned)));
         let backend = RequestBackend::new(state.clone(), exchange, &parts, use_context());
         provide_context::<Arc<dyn Backend>>(Arc::new(backend));
     }

@@ -6,6 +6,7 @@ mod applications;
 use std::net::IpAddr;
 
 use app::{
+    Language,
     backend::Backend,
     error::UiError,
     form::{AccessId, Choices, CsrfToken, Decision, DeviceId, RequestId, Shown},
@@ -26,6 +27,7 @@ use super::{
     client_address::{client_address, peer},
     cookies,
     exchange::Exchange,
+    language::is_own_page,
     problem::{Way, prompt, store_problem, way},
     state::AppState,
 };
@@ -241,6 +243,12 @@ fn login_path(request: Option<&RequestId>) -> String {
 impl Backend for RequestBackend {
     async fn brand(&self) -> Result<Brand, UiError> {
         Ok(self.state.config.brand(None))
+    }
+
+    async fn choose_language(&self, language: Language, back: String) -> Result<(), UiError> {
+        self.exchange.keep_language(language);
+        self.see(if is_own_page(&back) { &back } else { "/" });
+        Ok(())
     }
 
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError> {

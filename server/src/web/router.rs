@@ -14,8 +14,8 @@ use std::time::Duration;
 use tower_http::{catch_panic::CatchPanicLayer, services::ServeDir, timeout::TimeoutLayer};
 
 use super::{
-    api, authorize, developers, guard, health, own_files, pages, problem, security_headers,
-    state::AppState,
+    api, authorize, developers, guard, health, language, own_files, pages, problem,
+    security_headers, state::AppState,
 };
 use app::shell;
 
@@ -54,6 +54,7 @@ pub fn router(state: AppState) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, DEADLINE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(state.clone(), problem::draw))
+        .layer(from_fn_with_state(state.clone(), language::choose))
         .layer(from_fn_with_state(state.clone(), security_headers::dress))
         .with_state(state)
 }

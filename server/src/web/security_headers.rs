@@ -19,7 +19,7 @@ const FIXED: [(&str, &str); 7] = [
         "permissions-policy",
         "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     ),
-    ("vary", "Cookie, Sec-Fetch-Site"),
+    ("vary", "Cookie, Accept-Language, Sec-Fetch-Site"),
 ];
 
 /// Opens the exchange, and dresses the answer when it comes back.
@@ -54,6 +54,11 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
     }
     if let Some(token) = exchange.take_token()
         && let Some(cookie) = cookies::set_cookie(&token, state.config.public_url.is_https())
+    {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+    if let Some(language) = exchange.kept_language()
+        && let Some(cookie) = cookies::set_language(language, state.config.public_url.is_https())
     {
         headers.append(header::SET_COOKIE, cookie);
     }

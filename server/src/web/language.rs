@@ -1,0 +1,116 @@
+//! In which language a request is answered: the person's own choice, else what the client asked for
+//! (`ui_locales`), else what their browser prefers, else the operator's default.
+
+use app::{Language, form::RequestId};
+use axum::{
+    Extension,
+    extract::{Request, State},
+    http::{HeaderMap, Method, header},
+    middleware::Next,
+    response::Response,
+};
+
+use super::{cookies, exchange::Exchange, state::AppState};
+
+/// The longest path that a page is asked to lead back to, with its query.
+const LONGEST_PATH: usize = 4096;
+
+/// Settles the language before anything is drawn, as far as it is known by then.
+pub async fn choose(
+    State(state): State<AppState>,
+    exchange: Extension<Exchange>,
+    request: Request,
+    next: Next,
+) -> Response {
+    match cookies::language(request.headers(), state.config.public_url.is_https()) {
+        Some(language) => exchange.speak(language, true),
+        None => {
+            let preferred = preferred(request.headers()).unwrap_or(state.config.default_language);
+            exchange.speak(preferred, false);
+        }
+    }
+    let uri = request.uri();
+    if let Some(id) = request_in(uri.path()) {
+        speak_as_asked(&state, &exchange, &id).await;
+    } else if uri.path().starts_with("/authorize") {
+        exchange.speak_as_asked(asked_for(uri.query().unwrap_or_default()));
+    }
+    let path = uri.path_and_query().map_or("/", |it| it.as_str());
+    if request.method() == Method::GET && is_own_page(path) {
+        exchange.leads_back_to(path);
+    }
+    next.run(request).await
+}
+
+/// Lets the pending request that an answer turned out to be about say the language.
+pub async fn speak_as_asked(state: &AppState, exchange: &Exchange, id: &RequestId) {
+    if !exchange.has_own_language() {
+        exchange.speak_as_asked(state.flow.language_of(id).await);
+    }
+}
+
+/// What the client of an authorization request asks for: the first of its `ui_locales` that is spoken
+/// here (`OpenID` Connect Core 1.0 §3.1.2.1).
+fn asked_for(query: &str) -> Option<Language> {
+    let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+    let (_, locales) = pairs.find(|(name, _)| name == "ui_locales")?;
+    Language::first_of(locales.split_ascii_whitespace())
+}
+
+/// What the browser prefers (RFC 9110 §12.5.4).
+fn preferred(headers: &HeaderMap) -> Option<Language> {
+    let header = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+    Language::first_of(accept_language::parse(header).iter().map(String::as_str))
+}
+
+/// The pending request that a page's path names.
+fn request_in(path: &str) -> Option<RequestId> {
+    let id = ["/login/", "/consent/"].into_iter().find_map(|prefix| path.strip_prefix(prefix))?;
+    id.parse().ok()
+}
+
+/// Whether a browser may be sent to this path: one of this house, and nobody else's.
+pub fn is_own_page(path: &str) -> bool {
+    path.len() <= LONGEST_PATH
+        && path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn a_browser_says_what_it_prefers() {
+        let prefers = |value: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(value));
+            preferred(&headers)
+        };
+        assert_eq!(prefers("de-AT,de;q=0.9,en;q=0.8"), Some(Language::De));
+        assert_eq!(prefers("pt-BR,en;q=0.5,ja;q=0.9"), Some(Language::Ja));
+        assert_eq!(prefers("pt"), None);
+        assert_eq!(prefers("*;q=x, ,"), None);
+    }
+
+    #[test]
+    fn a_client_says_what_it_asks_for() {
+        assert_eq!(asked_for("a=b&ui_locales=pt+fr-CA+en"), Some(Language::Fr));
+        assert_eq!(asked_for("ui_locales="), None);
+    }
+
+    #[test]
+    fn only_a_path_of_this_house_is_led_back_to() {
+        for own in ["/", "/consent/AAAA", "/authorize?client_id=a&redirect_uri=https%3A%2F%2Fb"] {
+            assert!(is_own_page(own), "{own}");
+        }
+        for other in
+            ["", "//evil.example", "/\\evil.example", "https://evil.example", "/a b", "/a\nb"]
+        {
+            assert!(!is_own_page(other), "{other}");
+        }
+    }
+}
