@@ -11,6 +11,7 @@ pub mod load;
 pub mod picture;
 pub mod public_url;
 pub mod service;
+pub mod text;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
@@ -24,6 +25,7 @@ pub use self::{
     load::{ConfigError, load},
     public_url::PublicUrl,
     service::{ClientConfig, ScopeConfig, ServiceConfig},
+    text::Text,
 };
 use crate::{authorization::redirect_uri::RedirectRules, session::SessionTimeouts};
 
@@ -138,8 +140,8 @@ impl Config {
     }
 
     /// What pages show of the operator; with a service, of that service's own brand.
-    pub fn brand(&self, service: Option<&ServiceConfig>) -> Brand {
-        self.look.brand_of(service)
+    pub fn brand(&self, service: Option<&ServiceConfig>, language: Language) -> Brand {
+        self.look.brand_of(service, language)
     }
 
     /// What the operator knows about a client.

@@ -164,13 +164,14 @@ impl Flow {
         &self,
         id: &RequestId,
         session: &BrowserSession,
+        language: Language,
     ) -> Result<SignInFor, Stop> {
         let (pending, client) = self.open_request(id, session).await?;
         let signed_in = signed_in(&pending, session).is_some();
         // Who must sign in anew is most likely the same person.
         let same = session.user.as_ref().map(|user| user.username.to_string());
         Ok(SignInFor {
-            brand: self.config.brand(self.config.service(&pending.service)),
+            brand: self.config.brand(self.config.service(&pending.service), language),
             signed_in,
             username: pending.login_hint.or(same).unwrap_or_default(),
             shown: LoginFor {
@@ -183,10 +184,10 @@ impl Flow {
     }
 
     /// The brand of the service that a request is for; of the house where there is no such request.
-    pub async fn brand_of(&self, id: &RequestId) -> Brand {
+    pub async fn brand_of(&self, id: &RequestId, language: Language) -> Brand {
         let pending = self.pending.find(id).await.ok().flatten();
         let service = pending.and_then(|pending| self.config.service(&pending.service));
-        self.config.brand(service)
+        self.config.brand(service, language)
     }
 
     /// The language that the client of a request asks for. Not to know it is no failure.

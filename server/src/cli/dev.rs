@@ -112,32 +112,8 @@ async fn add_demo_account(store: &crate::store::Store) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The permissions in people's words, as an operator would write them.
-const SCOPES: &str = r#"
-  [[services.scopes]]
-  name = "profile"
-  title = "See your name and email address"
-  description = "The name on your account and the address you sign in with. They are not shown to other people."
-
-  [[services.scopes]]
-  name = "calendar"
-  title = "See your calendar"
-  description = "Your free and busy times, to plan trips around them."
-  optional = true
-
-  [[services.scopes]]
-  name = "home_address"
-  title = "See your home address"
-  description = "Street, city and country, to suggest the nearest airport."
-  weight = "sensitive"
-"#;
-
-/// What an operator would say of Trip Planner; of the rude application they would say nothing.
-const TRIP_PLANNER: &str = r#"checked = true
-purpose = "to suggest trips that fit your days and leave from near you."
-homepage = "https://trips.example/"
-policy_uri = "https://trips.example/privacy"
-"#;
+/// What an operator would say of the permissions and of Trip Planner.
+const WORDS: &str = include_str!("dev.toml");
 
 /// A configuration like an operator's: the same file would do before a real Kong.
 fn config_text(public_url: &str, gateway: &Gateway, demo_client_url: &str) -> String {
@@ -147,14 +123,13 @@ fn config_text(public_url: &str, gateway: &Gateway, demo_client_url: &str) -> St
          [kong]\nadmin_url = \"{admin}\"\nproxy_url = \"{proxy}\"\nca_file = \"kong-ca.pem\"\n\
          [redirects]\nprivate_use_schemes = [\"com.example.trips\"]\n\
          [[services]]\nname = \"{name}\"\npath = \"{path}\"\ndefault = true\niss = true\n\
-         ends_after_days = [30, 1]\ndemo_client_url = \"{demo_client_url}\"\n{SCOPES}\
-         [[clients]]\nclient_id = \"{trip_planner}\"\n{TRIP_PLANNER}",
+         ends_after_days = [30, 1]\ndemo_client_url = \"{demo_client_url}\"\n{words}",
         listen = public_url.trim_start_matches("http://"),
         admin = gateway.admin_url(),
         proxy = gateway.proxy_https(),
         name = world::SERVICE,
         path = world::API_PATH,
-        trip_planner = world::TRIP_PLANNER_CLIENT_ID,
+        words = WORDS.replace("TRIP_PLANNER_CLIENT_ID", world::TRIP_PLANNER_CLIENT_ID),
     )
 }
 

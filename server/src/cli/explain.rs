@@ -30,7 +30,7 @@ pub async fn run(id: &str, config: &ConfigArgs) -> Result<(), Failure> {
     let config = config.load()?;
     let store = Store::open(&config.database_url).await?;
     let problems = Problems::new(store.pool().clone());
-    let told = story(&problems, &id, &config.brand(None).name).await?;
+    let told = story(&problems, &id, &config.brand(None, app::Language::default()).name).await?;
     print!("{}", told.ok_or(ExplainError::Unknown)?);
     Ok(())
 }

@@ -6,6 +6,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use app::Language;
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
@@ -39,12 +40,20 @@ pub struct PreviewArgs {
     /// Where it sends people, where it has registered more than one place
     #[arg(long, value_name = "URI")]
     redirect_uri: Option<String>,
+    /// The language to draw it in: en, es, de, fr, ja or ar
+    #[arg(long, default_value = "en", value_parser = language)]
+    lang: Language,
     /// The name of the person who looks at it
     #[arg(long, default_value = "alice")]
     username: String,
     /// The file to write; standard output where none is named
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    let spoken = Language::ALL.map(Language::tag).join(", ");
+    Language::of_tag(tag).ok_or_else(|| format!("the pages speak {spoken}"))
 }
 
 /// A challenge that no verifier belongs to: public clients must send one.
@@ -84,10 +93,10 @@ async fn draw(args: &PreviewArgs, mut config: Config) -> Result<Preview, Failure
     let state = house::build(config, clock).await?;
     let cookie = sign_in(&state, &args.username, now).await?;
 
-    let (status, place, html) = get(&state, &path(args), &cookie).await?;
+    let (status, place, html) = get(&state, &path(args), &cookie, args.lang).await?;
     let (status, html) = match place {
         Some(place) if status == StatusCode::SEE_OTHER && place.starts_with("/consent/") => {
-            let (status, _, html) = get(&state, &place, &cookie).await?;
+            let (status, _, html) = get(&state, &place, &cookie, args.lang).await?;
             (status, html)
         }
         Some(place) => return Err(format!("nobody would be asked: they go to {place}").into()),
@@ -128,11 +137,13 @@ async fn get(
     state: &AppState,
     path: &str,
     cookie: &str,
+    language: Language,
 ) -> Result<(StatusCode, Option<String>, String), Failure> {
     let request = Request::get(path)
         .header(header::HOST, state.config.public_url.authority())
         .header(header::ACCEPT, "text/html")
         .header(header::COOKIE, cookie)
+        .header(header::ACCEPT_LANGUAGE, language.tag())
         .body(Body::empty())?;
     let answer = router(state.clone()).oneshot(request).await?;
     let status = answer.status();

@@ -5,7 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use app::prompt::{Brand, Logo};
+use app::{
+    Language,
+    prompt::{Brand, Logo},
+};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -16,6 +19,7 @@ use super::{
     accent::{self, Colour, DARK, LIGHT},
     picture,
     service::HttpsUrl,
+    text::Text,
 };
 
 /// `[brand]`, and for one service `[services.brand]`, whose keys win over the former's.
@@ -42,17 +46,20 @@ pub struct BrandConfig {
     pub footer: Option<Words>,
 }
 
-/// A line of text: 1 to 200 characters.
+/// A line of text, in each language 1 to 200 characters.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
-pub struct Words(String);
+#[serde(try_from = "Text")]
+pub struct Words(Text);
 
-impl TryFrom<String> for Words {
+impl TryFrom<Text> for Words {
     type Error = &'static str;
 
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        let fits = !text.trim().is_empty() && text.chars().count() <= 200;
-        if fits && !text.chars().any(char::is_control) {
+    fn try_from(text: Text) -> Result<Self, Self::Error> {
+        let fits = |line: &str| {
+            let length = line.chars().count();
+            !line.trim().is_empty() && length <= 200 && !line.chars().any(char::is_control)
+        };
+        if text.each().all(fits) {
             Ok(Self(text))
         } else {
             Err("must be one line of 1 to 200 characters")
@@ -115,10 +122,29 @@ pub struct OwnFile {
 /// What the settings say of the pages' look, made ready once.
 #[derive(Debug, Default)]
 pub struct Look {
-    house: Option<Brand>,
-    services: HashMap<String, Brand>,
+    house: Option<Spoken>,
+    services: HashMap<String, Spoken>,
     clients: HashMap<String, Logo>,
     files: HashMap<String, OwnFile>,
+}
+
+/// A brand, with what it says in each language.
+#[derive(Debug)]
+struct Spoken {
+    brand: Brand,
+    name: Option<Words>,
+    footer: Option<Words>,
+}
+
+impl Spoken {
+    fn in_language(&self, language: Language) -> Brand {
+        let say = |words: &Words| words.0.in_language(language).to_owned();
+        Brand {
+            name: self.name.as_ref().map_or_else(|| OURS.to_owned(), say),
+            footer: self.footer.as_ref().map(say),
+            ..self.brand.clone()
+        }
+    }
 }
 
 /// The key at fault, and what is wrong with it.
@@ -146,9 +172,10 @@ impl Look {
     }
 
     /// The brand of a service, or of the house.
-    pub fn brand_of(&self, service: Option<&ServiceConfig>) -> Brand {
+    pub fn brand_of(&self, service: Option<&ServiceConfig>, language: Language) -> Brand {
         let own = service.and_then(|service| self.services.get(&service.name));
-        own.or(self.house.as_ref()).cloned().unwrap_or_else(|| plain(OURS.to_owned()))
+        let brand = own.or(self.house.as_ref()).map(|spoken| spoken.in_language(language));
+        brand.unwrap_or_else(|| plain(OURS.to_owned()))
     }
 
     /// The logo of a client, where the operator has given one.
@@ -161,7 +188,12 @@ impl Look {
         self.files.get(path)
     }
 
-    fn brand(&mut self, key: &str, own: &BrandConfig, other: &BrandConfig) -> Result<Brand, Fault> {
+    fn brand(
+        &mut self,
+        key: &str,
+        own: &BrandConfig,
+        other: &BrandConfig,
+    ) -> Result<Spoken, Fault> {
         let at = |name: &str| format!("{key}.{name}");
         for (name, scheme, accent) in
             [("accent", &LIGHT, own.accent), ("accent_dark", &DARK, own.accent_dark)]
@@ -175,15 +207,15 @@ impl Look {
         if all.logo_file.is_none() && all.logo_dark_file.is_some() {
             return Err((at("logo_dark_file"), "needs logo_file beside it".to_owned()));
         }
-        Ok(Brand {
+        let brand = Brand {
             logo: self.logo(key, &all)?,
             style: all.accent.map(|accent| self.style(accent, all.accent_dark)),
             help: all.help_url.map(|url| url.as_str().to_owned()),
             privacy: all.privacy_url.map(|url| url.as_str().to_owned()),
             support: all.support_url.map(|url| url.0),
-            footer: all.footer.map(|words| words.0),
-            ..plain(all.name.map_or_else(|| OURS.to_owned(), |words| words.0))
-        })
+            ..plain(String::new())
+        };
+        Ok(Spoken { brand, name: all.name, footer: all.footer })
     }
 
     fn logo(&mut self, key: &str, brand: &BrandConfig) -> Result<Option<Logo>, Fault> {

@@ -63,8 +63,8 @@ fn load_text(text: &str) -> Result<Config, String> {
 #[test]
 fn a_services_keys_win_over_the_houses() {
     let config = load_text(GOOD).expect("valid");
-    let house = config.brand(None);
-    let mail = config.brand(config.service("mail"));
+    let house = config.brand(None, Language::En);
+    let mail = config.brand(config.service("mail"), Language::En);
     assert_eq!((house.name.as_str(), mail.name.as_str()), ("Acme Cloud", "Acme Mail"));
     assert_eq!(mail.help, house.help);
     assert_eq!(house.support.as_deref(), Some("mailto:help@acme.example"));
@@ -73,7 +73,7 @@ fn a_services_keys_win_over_the_houses() {
     assert!(house_logo.dark.is_some() && house_logo.is_wordmark());
     assert_eq!(mail_logo.dark, None, "the dark half of another logo does not fit");
     assert!(!mail_logo.is_wordmark());
-    assert_eq!(config.brand(config.service("files")), house);
+    assert_eq!(config.brand(config.service("files"), Language::En), house);
     assert!(config.look.client_logo("trips").is_some_and(|logo| logo.width == 41));
 }
 
@@ -82,14 +82,15 @@ fn without_keys_the_pages_are_plain() {
     let from = GOOD.find("[brand]").expect("there");
     let to = GOOD.find("[[services]]").expect("there");
     let config = load_text(&[&GOOD[..from], &GOOD[to..]].concat()).expect("valid");
-    let files = config.brand(config.service("files"));
+    let files = config.brand(config.service("files"), Language::En);
     assert_eq!(files, plain("Grantway".to_owned()));
 }
 
 #[test]
 fn the_paths_are_named_by_the_content() {
-    let one = load_text(GOOD).expect("valid").brand(None);
-    let other = load_text(&GOOD.replace("#3fbf93", "#3fbf94")).expect("valid").brand(None);
+    let one = load_text(GOOD).expect("valid").brand(None, Language::En);
+    let other =
+        load_text(&GOOD.replace("#3fbf93", "#3fbf94")).expect("valid").brand(None, Language::En);
     assert!(one.style != other.style && one.logo == other.logo);
 }
 
@@ -154,4 +155,14 @@ fn what_is_wrong_is_named_with_line_key_and_what_would_do() {
     assert!(
         load_text(&long).is_err_and(|message| message.contains("brand.footer: must be one line"))
     );
+}
+
+#[test]
+fn a_brand_speaks_each_language() {
+    let text = GOOD.replacen("\"Acme Cloud\"", "{ en = \"Acme Cloud\", ja = \"アクメ\" }", 1);
+    let config = load_text(&text).expect("valid");
+    assert_eq!(config.brand(None, Language::Ja).name, "アクメ");
+    assert_eq!(config.brand(None, Language::De).name, "Acme Cloud");
+    let empty = text.replace("アクメ", " ");
+    assert!(load_text(&empty).is_err_and(|it| it.contains("brand.name: must be one line")));
 }

@@ -2,11 +2,14 @@
 
 use std::path::PathBuf;
 
-use app::prompt::{ClientLinks, Weight};
+use app::{
+    Language,
+    prompt::{ClientLinks, Weight},
+};
 use serde::Deserialize;
 use url::Url;
 
-use super::{brand::BrandConfig, kong::GatewayUrl};
+use super::{brand::BrandConfig, kong::GatewayUrl, text::Text};
 use crate::authorization::{redirect_uri::is_private_use, rules::RequirePkce, scope::Scope};
 
 /// `[[services]]`: a service of the gateway that has the oauth2 plugin.
@@ -82,16 +85,25 @@ pub struct ScopeConfig {
     /// The scope, as the plugin has it.
     pub name: Scope,
     /// What it lets an application do: "See your email address".
-    pub title: String,
+    pub title: Text,
     /// One or two sentences more.
     #[serde(default)]
-    pub description: Option<String>,
+    pub description: Option<Text>,
     /// Whether people may leave it out, for clients that cope with that.
     #[serde(default)]
     pub optional: bool,
     /// `"see"`, `"change"` or `"sensitive"`; the last is said in words.
     #[serde(default)]
     pub weight: Weight,
+}
+
+impl ScopeConfig {
+    /// Its title and description, for who reads this language.
+    pub fn words(&self, language: Language) -> (String, Option<String>) {
+        let description = self.description.as_ref();
+        let description = description.map(|text| text.in_language(language).to_owned());
+        (self.title.in_language(language).to_owned(), description)
+    }
 }
 
 /// `[[clients]]`: what the operator knows of a client, and Kong has no field for.
@@ -113,7 +125,7 @@ pub struct ClientConfig {
     pub optional_permissions: bool,
     /// Why it asks, in one sentence: "To plan trips around your appointments."
     #[serde(default)]
-    pub purpose: Option<String>,
+    pub purpose: Option<Text>,
     /// Its home page.
     #[serde(default)]
     pub homepage: Option<HttpsUrl>,
@@ -135,7 +147,7 @@ pub struct ClientConfig {
     /// What it will not be able to do, at most three lines. Shown only for services that say
     /// `enforced = true`: Kong itself checks no scope on calls of the API.
     #[serde(default)]
-    pub cannot: Vec<String>,
+    pub cannot: Vec<Text>,
 }
 
 impl ClientConfig {

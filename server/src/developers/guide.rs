@@ -1,6 +1,9 @@
 //! What `/developers` and `/developers/{service}` show.
 
-use app::prompt::{DevelopersPrompt, Endpoints, GuidePrompt, ScopeLine};
+use app::{
+    Language,
+    prompt::{DevelopersPrompt, Endpoints, GuidePrompt, ScopeLine},
+};
 
 use super::{Known, Places, read, samples};
 use crate::{
@@ -11,9 +14,9 @@ use crate::{
 };
 
 /// The list of services.
-pub fn list(config: &Config) -> DevelopersPrompt {
+pub fn list(config: &Config, language: Language) -> DevelopersPrompt {
     DevelopersPrompt {
-        brand: config.brand(None),
+        brand: config.brand(None, language),
         services: config.services.iter().map(|service| service.name.clone()).collect(),
     }
 }
@@ -24,17 +27,20 @@ pub async fn guide(
     gateway: &Gateway,
     clock: &dyn Clock,
     service: &ServiceConfig,
+    language: Language,
 ) -> GuidePrompt {
     let Known { scopes, reading } = read(gateway, service, clock).await;
     let permissions: Vec<ScopeLine> = match scopes {
-        Some(scopes) => scopes.into_iter().map(|name| permission(service, name)).collect(),
-        None => service.scopes.iter().map(worded).collect(),
+        Some(scopes) => {
+            scopes.into_iter().map(|name| permission(service, name, language)).collect()
+        }
+        None => service.scopes.iter().map(|it| worded(it, language)).collect(),
     };
     let places = Places::of(config, service);
     let header = reading.facts().map_or("Authorization", |facts| facts.auth_header.as_str());
     let samples = samples::all(&places, header, &usual_scopes(&permissions));
     GuidePrompt {
-        brand: config.brand(Some(service)),
+        brand: config.brand(Some(service), language),
         service: service.name.clone(),
         endpoints: Endpoints {
             authorization: places.authorization,
@@ -54,10 +60,10 @@ pub async fn guide(
 }
 
 /// A scope of the gateway's, with the operator's words where there are any.
-fn permission(service: &ServiceConfig, name: String) -> ScopeLine {
+fn permission(service: &ServiceConfig, name: String, language: Language) -> ScopeLine {
     let words = Scope::try_from(name.clone()).ok();
     match words.and_then(|scope| service.scope(&scope)) {
-        Some(words) => worded(words),
+        Some(words) => worded(words, language),
         None => ScopeLine {
             name,
             title: None,
@@ -69,11 +75,12 @@ fn permission(service: &ServiceConfig, name: String) -> ScopeLine {
     }
 }
 
-fn worded(words: &ScopeConfig) -> ScopeLine {
+fn worded(words: &ScopeConfig, language: Language) -> ScopeLine {
+    let (title, description) = words.words(language);
     ScopeLine {
         name: words.name.to_string(),
-        title: Some(words.title.clone()),
-        description: words.description.clone(),
+        title: Some(title),
+        description,
         optional: words.optional,
         weight: words.weight,
         standing: app::prompt::Standing::First,

@@ -62,6 +62,6 @@ pub async fn of(
         code_challenge_methods_supported: vec!["S256"],
         authorization_response_iss_parameter_supported: service.iss,
         service_documentation: places.guide,
-        op_policy_uri: config.brand(Some(service)).privacy,
+        op_policy_uri: config.brand(Some(service), app::Language::default()).privacy,
     })
 }

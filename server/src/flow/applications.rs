@@ -1,6 +1,9 @@
 //! What a person has allowed, as their own page lists it.
 
-use app::prompt::{Application, Lasts, ScopeLine, Standing};
+use app::{
+    Language,
+    prompt::{Application, Lasts, ScopeLine, Standing},
+};
 
 use super::{Flag, Flow, Stop};
 use crate::{
@@ -30,14 +33,19 @@ impl Flow {
 
     /// Lists what a person allows; pages count from 1. The gateway is asked about all of them at once:
     /// names are as they are now, and where it does not answer, as they were last shown.
-    pub async fn applications(&self, user: &UserId, page: u32) -> Result<Applications, Stop> {
+    pub async fn applications(
+        &self,
+        user: &UserId,
+        page: u32,
+        language: Language,
+    ) -> Result<Applications, Stop> {
         let page = self.consents.list(user, page).await?;
         let asked: Vec<_> = page
             .consents
             .into_iter()
             .map(|consent| {
                 let flow = self.clone();
-                tokio::spawn(async move { flow.application(consent).await })
+                tokio::spawn(async move { flow.application(consent, language).await })
             })
             .collect();
         let mut applications = Applications {
@@ -54,7 +62,7 @@ impl Flow {
     }
 
     /// Puts a consent into the operator's words; false where the gateway did not help.
-    async fn application(&self, consent: Consent) -> (Application, bool) {
+    async fn application(&self, consent: Consent, language: Language) -> (Application, bool) {
         let service = self.config.service(&consent.service);
         let (client, lasts) = tokio::join!(self.gateway.client(&consent.client_id), async {
             match service {
@@ -72,7 +80,7 @@ impl Flow {
             client: client.map_or(consent.client, Client::display_name),
             since: consent.since.into(),
             last_allowed: consent.last_allowed_at.into(),
-            scopes: consent.scopes.iter().map(|scope| given(service, scope)).collect(),
+            scopes: consent.scopes.iter().map(|scope| given(service, scope, language)).collect(),
             destination: consent.destination,
             lasts,
             until: consent.until.map(Into::into),
@@ -104,12 +112,13 @@ impl Flow {
 }
 
 /// A permission that was given: there is no choice about it any more.
-fn given(service: Option<&ServiceConfig>, scope: &Scope) -> ScopeLine {
+fn given(service: Option<&ServiceConfig>, scope: &Scope, language: Language) -> ScopeLine {
     let words = service.and_then(|service| service.scope(scope));
+    let (title, description) = words.map(|it| it.words(language)).unzip();
     ScopeLine {
         name: scope.to_string(),
-        title: words.map(|it| it.title.clone()),
-        description: words.and_then(|it| it.description.clone()),
+        title,
+        description: description.flatten(),
         optional: false,
         weight: words.map(|it| it.weight).unwrap_or_default(),
         standing: Standing::Already,

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use app::{
+    Language,
     form::{Choices, Decision, RequestId, Shown},
     prompt::{Act, Problem},
 };
@@ -279,7 +280,9 @@ impl Flow {
 /// A yes, as the person's list of what happened has it.
 fn act_of(service: &ServiceConfig, allowed: &Allowed) -> Act {
     let title = |scope| {
-        let words = service.scope(scope).map(|words| words.title.clone());
+        let words = service
+            .scope(scope)
+            .map(|words| words.title.in_language(Language::default()).to_owned());
         words.unwrap_or_else(|| scope.to_string())
     };
     Act::Allowed {

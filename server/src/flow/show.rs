@@ -1,6 +1,7 @@
 //! What the consent page shows, and a digest of it: what a person decides by.
 
 use app::{
+    Language,
     form::RequestId,
     prompt::{Before, ClientName, ConsentPrompt, Lasts, ScopeLine, Standing},
 };
@@ -11,7 +12,7 @@ use super::{EXPIRED, Flow, Stop, admin_problem, shown, signed_in};
 use crate::{
     account::User,
     authorization::{client::Client, pending::Pending, scope::Scope},
-    config::{ClientConfig, ServiceConfig},
+    config::{ClientConfig, ServiceConfig, Text},
     session::BrowserSession,
 };
 
@@ -20,8 +21,8 @@ use crate::{
 pub(super) struct Facts {
     pub(super) client: ClientName,
     pub(super) checked: bool,
-    pub(super) purpose: Option<String>,
-    pub(super) cannot: Vec<String>,
+    pub(super) purpose: Option<Text>,
+    pub(super) cannot: Vec<Text>,
     pub(super) lasts: Lasts,
     pub(super) may_be_remembered: bool,
 }
@@ -32,6 +33,7 @@ impl Flow {
         &self,
         id: &RequestId,
         session: &BrowserSession,
+        language: Language,
     ) -> Result<ConsentPrompt, Stop> {
         let (pending, client) = self.open_request(id, session).await?;
         let user = signed_in(&pending, session).ok_or_else(|| Stop::SignIn(id.clone()))?;
@@ -49,19 +51,20 @@ impl Flow {
         };
         let scope_line = |scope| ScopeLine {
             standing: standing(scope),
-            ..self.scope_line(service, &client.value, scope)
+            ..self.scope_line(service, &client.value, scope, language)
         };
+        let say = |text: &Text| text.in_language(language).to_owned();
         let left = pending.expires_at.since(self.clock.now());
         let known = self.config.client(request.client_id.as_str());
         Ok(ConsentPrompt {
-            brand: self.config.brand(Some(service)),
+            brand: self.config.brand(Some(service), language),
             csrf: session.csrf.clone(),
             client_logo: self.config.look.client_logo(request.client_id.as_str()).cloned(),
             username: user.username.to_string(),
             scopes: request.scopes.iter().map(scope_line).collect(),
-            purpose,
+            purpose: purpose.as_ref().map(say),
             checked,
-            cannot,
+            cannot: cannot.iter().map(say).collect(),
             lasts,
             links: known.map(ClientConfig::links).unwrap_or_default(),
             ends: service.ends_after_days.clone(),
@@ -101,12 +104,19 @@ impl Flow {
         })
     }
 
-    fn scope_line(&self, service: &ServiceConfig, client: &Client, scope: &Scope) -> ScopeLine {
+    fn scope_line(
+        &self,
+        service: &ServiceConfig,
+        client: &Client,
+        scope: &Scope,
+        language: Language,
+    ) -> ScopeLine {
         let words = service.scope(scope);
+        let (title, description) = words.map(|it| it.words(language)).unzip();
         ScopeLine {
             name: scope.to_string(),
-            title: words.map(|it| it.title.clone()),
-            description: words.and_then(|it| it.description.clone()),
+            title,
+            description: description.flatten(),
             optional: self.is_optional(service, client, scope),
             weight: words.map(|it| it.weight).unwrap_or_default(),
             standing: Standing::First,
@@ -140,14 +150,17 @@ impl Flow {
 /// A digest over all that a person decides by (security requirement 14).
 pub(super) fn digest(pending: &Pending, facts: &Facts, user: &User) -> String {
     let Facts { client, checked, purpose, cannot, lasts, .. } = facts;
-    let (request, cannot) = (&pending.request, cannot.join("\n"));
+    // In all languages: to read the page in another one changes nothing.
+    let cannot = cannot.iter().map(Text::all).collect::<Vec<_>>().join("\n");
+    let purpose = purpose.as_ref().map(Text::all).unwrap_or_default();
+    let request = &pending.request;
     let mut hash = Sha256::new();
     for part in [
         request.client_id.as_str(),
         &client.name,
         client.developer.as_deref().unwrap_or_default(),
         if *checked { "checked" } else { "" },
-        purpose.as_deref().unwrap_or_default(),
+        &purpose,
         &cannot,
         &format!("{lasts:?}"),
         request.redirect_uri.as_str(),

@@ -56,7 +56,7 @@ pub async fn metadata(
 
 /// `GET /llms.txt`: where the documentation is, for programs that read.
 pub async fn llms(State(state): State<AppState>) -> Response {
-    let operator = state.config.brand(None).name;
+    let operator = state.config.brand(None, app::Language::default()).name;
     let mut text = format!(
         "# {operator}\n\n\
          > How applications use the APIs of {operator} in a person's name, with OAuth 2.0 \

@@ -72,11 +72,11 @@ pub fn store_problem(error: &sqlx::Error) -> Problem {
 
 /// Whose page a problem's is: a service's where the request says of which, else the house's.
 async fn brand(exchange: &Exchange, state: &AppState) -> Brand {
-    let about = exchange.about();
+    let (about, language) = (exchange.about(), exchange.language());
     match (about.request, about.service) {
-        (Some(id), _) => state.flow.brand_of(&id).await,
-        (None, Some(name)) => state.config.brand(state.config.service(&name)),
-        (None, None) => state.config.brand(None),
+        (Some(id), _) => state.flow.brand_of(&id, language).await,
+        (None, Some(name)) => state.config.brand(state.config.service(&name), language),
+        (None, None) => state.config.brand(None, language),
     }
 }
 

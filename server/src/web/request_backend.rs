@@ -33,6 +33,7 @@ use super::{
 };
 use crate::{
     account::{AuthenticateError, Credentials, Username},
+    config::ServiceConfig,
     developers::guide,
     flow::{
         Stop,
@@ -92,8 +93,13 @@ impl RequestBackend {
 
     fn problem(&self) -> UiError {
         // What the layer draws carries the brand of the request; this is for the app in the browser.
-        prompt(&self.exchange, self.state.config.brand(None))
+        prompt(&self.exchange, self.whose(None))
             .map_or(UiError::Unreachable, |prompt| UiError::Problem(Box::new(prompt)))
+    }
+
+    /// Whose page an answer is, for who reads its language.
+    pub(super) fn whose(&self, service: Option<&ServiceConfig>) -> Brand {
+        self.state.config.brand(service, self.exchange.language())
     }
 
     pub(super) fn fail(&self, problem: Problem) -> UiError {
@@ -242,7 +248,7 @@ fn login_path(request: Option<&RequestId>) -> String {
 #[async_trait]
 impl Backend for RequestBackend {
     async fn brand(&self) -> Result<Brand, UiError> {
-        Ok(self.state.config.brand(None))
+        Ok(self.whose(None))
     }
 
     async fn choose_language(&self, language: Language, back: String) -> Result<(), UiError> {
@@ -263,7 +269,7 @@ impl Backend for RequestBackend {
         };
         let found = match &request {
             Some(id) => {
-                let found = self.state.flow.login_for(id, &session).await;
+                let found = self.state.flow.login_for(id, &session, self.exchange.language()).await;
                 let found = found.map_err(|stop| self.stop(stop))?;
                 if let Some(source) = self.state.flow.form_target(id).await {
                     self.exchange.allow_form_target(source);
@@ -279,7 +285,7 @@ impl Backend for RequestBackend {
         }
         let (brand, suggested, request) = match found {
             Some(it) => (it.brand, it.username, Some(it.shown)),
-            None => (self.state.config.brand(None), String::new(), None),
+            None => (self.whose(None), String::new(), None),
         };
         let timed_out = session.signed_out_by_timeout.then_some(SignInProblem::SignedOut);
         let (problem, username) = match session.notice {
@@ -292,8 +298,12 @@ impl Backend for RequestBackend {
     async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError> {
         self.exchange.concerns(Some(&request));
         let session = self.session().await?;
-        let prompt =
-            self.state.flow.consent(&request, &session).await.map_err(|stop| self.stop(stop))?;
+        let prompt = self
+            .state
+            .flow
+            .consent(&request, &session, self.exchange.language())
+            .await
+            .map_err(|stop| self.stop(stop))?;
         if let Some(source) = self.state.flow.form_target(&request).await {
             self.exchange.allow_form_target(source);
         }
@@ -323,13 +333,15 @@ impl Backend for RequestBackend {
     }
 
     async fn developers_prompt(&self) -> Result<DevelopersPrompt, UiError> {
-        Ok(guide::list(&self.state.config))
+        Ok(guide::list(&self.state.config, self.exchange.language()))
     }
 
     async fn guide_prompt(&self, service: String) -> Result<GuidePrompt, UiError> {
         let AppState { config, gateway, clock, .. } = &self.state;
         match config.service(&service) {
-            Some(service) => Ok(guide::guide(config, gateway, &**clock, service).await),
+            Some(service) => {
+                Ok(guide::guide(config, gateway, &**clock, service, self.exchange.language()).await)
+            }
             None => Err(self.fail(Problem::NotFound)),
         }
     }

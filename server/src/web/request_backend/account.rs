@@ -58,7 +58,7 @@ impl RequestBackend {
             Some(AccountNotice::Devices(_)) | None => None,
         };
         Ok(PasswordPrompt {
-            brand: self.state.config.brand(None),
+            brand: self.whose(None),
             csrf: session.csrf,
             username: user.username.to_string(),
             has_password,
@@ -150,7 +150,7 @@ impl RequestBackend {
             }
             Some(AccountNotice::Password(_)) | None => None,
         };
-        let brand = self.state.config.brand(None);
+        let brand = self.whose(None);
         Ok(DevicesPrompt { brand, csrf: session.csrf, devices, signed_out })
     }
 
@@ -197,7 +197,7 @@ impl RequestBackend {
         if lines.is_empty() && page > 1 {
             return Err(self.fail(Problem::NotFound));
         }
-        Ok(ActivityPrompt { brand: self.state.config.brand(None), lines, page, more })
+        Ok(ActivityPrompt { brand: self.whose(None), lines, page, more })
     }
 }
 

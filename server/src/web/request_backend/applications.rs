@@ -44,13 +44,17 @@ impl RequestBackend {
     pub(super) async fn draw_home(&self, page: Option<u32>) -> Result<HomePrompt, UiError> {
         let (user, session) = self.signed_in().await?;
         let page = page.unwrap_or(1);
-        let applications =
-            self.state.flow.applications(&user.id, page).await.map_err(|stop| self.stop(stop))?;
+        let applications = self
+            .state
+            .flow
+            .applications(&user.id, page, self.exchange.language())
+            .await
+            .map_err(|stop| self.stop(stop))?;
         if page == 0 || (page > 1 && applications.list.is_empty()) {
             return Err(self.fail(Problem::NotFound));
         }
         Ok(HomePrompt {
-            brand: self.state.config.brand(None),
+            brand: self.whose(None),
             csrf: session.csrf,
             username: user.username.to_string(),
             applications: applications.list,
@@ -75,7 +79,7 @@ impl RequestBackend {
             Reach::Forgets(self.lasts(&consent.service).await)
         };
         Ok(RemovePrompt {
-            brand: self.state.config.brand(self.state.config.service(&consent.service)),
+            brand: self.whose(self.state.config.service(&consent.service)),
             csrf: session.csrf,
             id,
             client: consent.client,
@@ -91,7 +95,7 @@ impl RequestBackend {
             Stage::First | Stage::Second | Stage::Done => progress(&removal),
         };
         Ok(ReceiptPrompt {
-            brand: self.state.config.brand(self.state.config.service(&removal.service)),
+            brand: self.whose(self.state.config.service(&removal.service)),
             csrf: session.csrf,
             id,
             client: removal.client,
