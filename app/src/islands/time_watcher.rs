@@ -26,6 +26,7 @@ fn watch(node: &Element) -> Option<()> {
     let wait = left.checked_sub(WARNS_BEFORE)?;
     let warn = move || {
         time.set_text_content(time.get_attribute("data-warning").as_deref());
+        time.set_class_name("notice__text");
         line.set_class_name("notice notice--warning");
     };
     set_timeout(warn, Duration::from_secs(wait.into()));
