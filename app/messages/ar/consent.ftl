@@ -19,7 +19,7 @@ mixed-alphabets = يخلط اسم هذا التطبيق حروفًا من أبج
 signed-in-as = تم تسجيل الدخول باسم
 use-another-account = استخدام حساب آخر
 signed-out-meanwhile = تم تسجيل خروجك. لم تتم مشاركة أي شيء. { $again }
-sign-in-again = تسجيل الدخول مرة أخرى
+sign-in-anew = تسجيل الدخول مرة أخرى
 
 # عنوان تليه قائمة الأذونات: «الاطلاع على تقويمك».
 will-be-able-to = سيتمكن { $client } من

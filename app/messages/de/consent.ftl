@@ -19,7 +19,7 @@ mixed-alphabets = Der Name dieser Anwendung mischt Buchstaben verschiedener Alph
 signed-in-as = Angemeldet als
 use-another-account = Anderes Konto verwenden
 signed-out-meanwhile = Sie wurden abgemeldet. Es wurde nichts weitergegeben. { $again }
-sign-in-again = Erneut anmelden
+sign-in-anew = Erneut anmelden
 
 # Eine Überschrift; die Berechtigungen folgen als Liste: „Ihren Kalender sehen“.
 will-be-able-to = { $client } wird Folgendes können

@@ -19,7 +19,7 @@ mixed-alphabets = The name of this application mixes letters of different alphab
 signed-in-as = Signed in as
 use-another-account = Use another account
 signed-out-meanwhile = You have been signed out. Nothing was shared. { $again }
-sign-in-again = Sign in again
+sign-in-anew = Sign in again
 
 # A heading; the permissions follow it as a list: "See your calendar".
 will-be-able-to = { $client } will be able to

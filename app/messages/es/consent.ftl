@@ -19,7 +19,7 @@ mixed-alphabets = El nombre de esta aplicación mezcla letras de distintos alfab
 signed-in-as = Sesión iniciada como
 use-another-account = Usar otra cuenta
 signed-out-meanwhile = Se ha cerrado su sesión. No se ha compartido nada. { $again }
-sign-in-again = Volver a iniciar sesión
+sign-in-anew = Volver a iniciar sesión
 
 # Un título; los permisos siguen en una lista: «Ver su calendario».
 will-be-able-to = { $client } podrá

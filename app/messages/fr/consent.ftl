@@ -19,7 +19,7 @@ mixed-alphabets = Le nom de cette application mélange des lettres de différent
 signed-in-as = Connecté en tant que
 use-another-account = Utiliser un autre compte
 signed-out-meanwhile = Vous avez été déconnecté. Rien n’a été partagé. { $again }
-sign-in-again = Se reconnecter
+sign-in-anew = Se reconnecter
 
 # Un titre ; les autorisations suivent en liste : « Voir votre agenda ».
 will-be-able-to = { $client } pourra

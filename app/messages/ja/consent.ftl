@@ -19,7 +19,7 @@ mixed-alphabets = このアプリの名前には、偽物によく見られる�
 signed-in-as = ログイン中のアカウント
 use-another-account = 別のアカウントを使用
 signed-out-meanwhile = ログアウトしました。何も共有されていません。{ $again }
-sign-in-again = もう一度ログイン
+sign-in-anew = もう一度ログイン
 
 # 見出し。「カレンダーを見る」などの権限の一覧が続く。
 will-be-able-to = { $client } ができるようになること

@@ -74,7 +74,7 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
 fn session_notice(sign_in_again: String) -> impl IntoView {
     let again = view! {
         <a href=sign_in_again rel="external">
-            {t!("sign-in-again")}
+            {t!("sign-in-anew")}
         </a>
     };
     view! {
