@@ -141,7 +141,8 @@ pub(super) fn client_pages(client: &str, links: ClientLinks) -> impl IntoView + 
                         rel="external noopener noreferrer"
                         target="_blank"
                     >
-                        {what}
+                        // One box: between several, the white space would be lost.
+                        <span>{what}</span>
                         <span class="visually-hidden">{format!(" {}", t!("opens-in-new-tab"))}</span>
                     </a>
                 </li>
