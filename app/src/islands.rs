@@ -1,7 +1,8 @@
 //! The parts that react in the browser.
 //!
-//! Each sits inside HTML that works without it, takes no props and reads what it needs from the
-//! form around it: so the module holds no markup of the pages and no parser of their data.
+//! Each sits inside HTML that works without it, draws nothing, takes no props and reads what it needs
+//! from the page around it: so the module holds no markup of the pages, no words and no parser of
+//! their data. What it says is in attributes, where the server has written it in the page's language.
 
 mod decision_buttons;
 mod form;
@@ -10,8 +11,11 @@ mod show_password;
 mod sign_in_button;
 mod submit_button;
 mod tally;
+mod time_watcher;
+mod waker;
 
 pub(crate) use decision_buttons::DecisionButtons;
 pub(crate) use session_watcher::SessionWatcher;
 pub(crate) use show_password::ShowPassword;
 pub(crate) use sign_in_button::SignInButton;
+pub(crate) use time_watcher::TimeWatcher;

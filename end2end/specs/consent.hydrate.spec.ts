@@ -60,6 +60,19 @@ test.describe('With scripts, the consent page', () => {
     await tripPlanner.isConnected();
   });
 
+  test('warns when two minutes are left, and waits longer if asked to', async ({ page }) => {
+    await page.clock.install();
+    await page.reload();
+    await isAwake(page);
+    const warning = page.getByRole('status').getByText('This request ends in 2 minutes.');
+    await page.clock.fastForward('07:00');
+    await expect(warning).toBeHidden();
+    await page.clock.fastForward('01:30');
+    await expect(warning).toBeVisible();
+    await page.getByRole('button', { name: 'Keep it open' }).click();
+    await expect(page.getByText(/This request waits for (9|10) minutes\./)).toBeVisible();
+  });
+
   test('notices that the person was signed out in another tab', async ({ consent, page, context, world }) => {
     const notice = page.getByRole('alert').getByText('You have been signed out');
     const lookAgain = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));

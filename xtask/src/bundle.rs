@@ -11,8 +11,8 @@ use crate::{
 const BUDGET: usize = 60 * 1024;
 
 /// What reacts in the browser; each is exported by its name and a hash.
-const ISLANDS: [&str; 4] =
-    ["SignInButton_", "ShowPassword_", "DecisionButtons_", "SessionWatcher_"];
+const ISLANDS: [&str; 5] =
+    ["SignInWatcher_", "PasswordWatcher_", "DecisionWatcher_", "SessionWatcher_", "TimeWatcher_"];
 
 /// Words that only the server may know.
 const SERVER_ONLY: [&str; 4] = ["provision", "authenticated_userid", "kong-admin-token", "argon2"];

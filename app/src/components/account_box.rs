@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::initials::initials;
+use crate::words::t;
 
 /// Draws the account in a box of its own.
 #[component]
@@ -13,12 +14,12 @@ pub(crate) fn AccountBox(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="account" aria-label="Your account">
+        <section class="account" aria-label=t!("your-account")>
             <span class="account__face" aria-hidden="true">
                 {initials(&username).chars().take(1).collect::<String>()}
             </span>
             <p class="account__who">
-                <span class="account__label">"Signed in as "</span>
+                <span class="account__label">{t!("signed-in-as")} " "</span>
                 <bdi class="account__name" dir="ltr">
                     {username}
                 </bdi>

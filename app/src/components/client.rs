@@ -11,7 +11,10 @@ use super::{
     initials::{hue, initials},
     logo::LogoPicture,
 };
-use crate::prompt::{Before, Brand, ClientName, Logo};
+use crate::{
+    prompt::{Before, Brand, ClientName, Logo},
+    words::{rich, t},
+};
 
 /// Draws a client's name within a sentence.
 #[component]
@@ -62,36 +65,32 @@ pub(crate) fn ClientIntroduction(
     let changed = before.as_ref().and_then(|before| before.named.clone());
     let history = match before {
         Some(before) if nothing_new => {
-            format!("You already allow this, since {}. Allow again?", before.since.date())
+            t!("already-allowed-since", day = before.since.date())
         }
-        Some(before) => format!("You first allowed it on {}.", before.since.date()),
-        None => "You have not used it before.".to_owned(),
+        Some(before) => t!("first-allowed", day = before.since.date()),
+        None => t!("not-used-before"),
     };
     let by = client.developer.map(|developer| {
-        view! { <p class="byline">"by " <bdi class="client-name">{developer}</bdi></p> }
+        let developer = view! { <ClientNamed name=developer /> };
+        view! { <p class="byline">{rich!("by-developer", [developer = developer])}</p> }
     });
     let mixed = client.mixed_scripts.then(|| {
         view! {
-            <Notice tone=Tone::Warning>
-                "The name of this application mixes letters of different alphabets, as "
-                "imitations do. Continue only if you expected to see it."
-            </Notice>
+            <Notice tone=Tone::Warning>{t!("mixed-alphabets")}</Notice>
         }
     });
     view! {
         {by}
         {if checked {
-            Either::Left(
-                view! { <p class="byline byline--small byline--checked">"Checked by " {operator}</p> },
-            )
+            Either::Left(view! {
+                <p class="byline byline--small byline--checked">
+                    {t!("checked-by", operator = operator)}
+                </p>
+            })
         } else {
-            Either::Right(
-                view! {
-                    <p class="byline byline--small">
-                        "Not checked by " {operator} ". Its developer chose this name."
-                    </p>
-                },
-            )
+            Either::Right(view! {
+                <p class="byline byline--small">{t!("not-checked", operator = operator)}</p>
+            })
         }}
         <p class="byline byline--small">{history}</p>
         {changed.map(|was| view! { <Renamed was /> })}
@@ -103,13 +102,13 @@ pub(crate) fn ClientIntroduction(
 /// Says what a client was called when the person last allowed it.
 #[component]
 fn Renamed(was: ClientName) -> impl IntoView {
-    let by = was.developer.map(|developer| {
-        view! { ", by " <ClientNamed name=developer /> }
-    });
-    view! {
-        <Notice tone=Tone::Warning>
-            "Its name has changed. When you last allowed it, it was " <ClientNamed name=was.name /> {by}
-            ". Continue only if you know why."
-        </Notice>
-    }
+    let client = view! { <ClientNamed name=was.name /> };
+    let words = match was.developer {
+        Some(developer) => {
+            let developer = view! { <ClientNamed name=developer /> };
+            Either::Left(rich!("renamed-by", [client = client, developer = developer]))
+        }
+        None => Either::Right(rich!("renamed", [client = client])),
+    };
+    view! { <Notice tone=Tone::Warning>{words}</Notice> }
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     islands::DecisionButtons,
     prompt::{ConsentPrompt, ScopeLine, Standing},
+    words::{around, t},
 };
 
 /// Draws what is asked for, where it leads, and the two answers.
@@ -35,7 +36,7 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
             <div class="consent__answer">
                 {tally}
                 <DecisionButtons />
-                <TimeToAnswer minutes_left=prompt.minutes_left />
+                <TimeToAnswer seconds_left=prompt.seconds_left />
                 {client_pages(&client.name, links)}
             </div>
         </form>
@@ -57,9 +58,9 @@ fn Remember() -> impl IntoView {
                 autocomplete="off"
             />
             <label class="permission__label" for="remember">
-                <span class="permission__title">"Remember my choice"</span>
+                <span class="permission__title">{t!("remember-choice")}</span>
                 <span class="permission__description">
-                    "You are not asked again when it asks for the same, from the same place."
+                    {t!("remember-means")}
                 </span>
             </label>
         </div>
@@ -79,22 +80,29 @@ fn tally(scopes: &[ScopeLine]) -> impl IntoView + use<> {
     if all == 0 {
         return Either::Left(view! { <p class="tally" role="status"></p> });
     }
-    let rest = rest_of_tally(all, all - needed);
+    let (before, after) = around_tally(all, all - needed);
     Either::Right(view! {
-        <p class="tally" role="status" data-needed=needed.to_string() data-rest=rest>
-            "You are allowing "
+        <p
+            class="tally"
+            role="status"
+            data-needed=needed.to_string()
+            data-before=before.clone()
+            data-after=after.clone()
+            data-slow=t!("still-working")
+        >
+            {before.clone()}
             <span class="tally__count">{shown.to_string()}</span>
-            {rest.clone()}
+            {after.clone()}
         </p>
     })
 }
 
-fn rest_of_tally(all: usize, optional: usize) -> String {
-    match (all, optional) {
-        (1, 0) => " permission.".to_owned(),
-        (_, 0) => " permissions.".to_owned(),
-        (1, _) => " of 1 permission.".to_owned(),
-        (all, _) => format!(" of {all} permissions."),
+/// What stands around the number. It names the whole only where there is a choice.
+fn around_tally(all: usize, optional: usize) -> (String, String) {
+    let total = [("total", all.into())];
+    match optional {
+        0 => around("tally-all", &total, "shown"),
+        _ => around("tally-some", &total, "shown"),
     }
 }
 
@@ -104,9 +112,14 @@ mod tests {
 
     #[test]
     fn the_tally_names_the_whole_only_where_there_is_a_choice() {
-        assert_eq!(rest_of_tally(1, 0), " permission.");
-        assert_eq!(rest_of_tally(3, 0), " permissions.");
-        assert_eq!(rest_of_tally(1, 1), " of 1 permission.");
-        assert_eq!(rest_of_tally(3, 1), " of 3 permissions.");
+        for (all, optional, rest) in [
+            (1, 0, " permission."),
+            (3, 0, " permissions."),
+            (1, 1, " of 1 permission."),
+            (3, 1, " of 3 permissions."),
+        ] {
+            let expected = ("You are allowing ".to_owned(), rest.to_owned());
+            assert_eq!(around_tally(all, optional), expected);
+        }
     }
 }

@@ -2,19 +2,20 @@
 
 use leptos::{either::EitherOf3, prelude::*};
 
-use crate::prompt::Destination;
+use crate::{prompt::Destination, words::rich};
 
 /// Draws where the answer leads, in words that a person can judge.
 #[component]
 pub(super) fn DestinationInWords(destination: Destination) -> impl IntoView {
     match destination {
         Destination::Web { host } => EitherOf3::A(view! { <Host text=host /> }),
-        Destination::Loopback { host, port } => EitherOf3::B(view! {
-            "A program on this device (" <code><bdi dir="ltr">{host}</bdi></code> ", port " {port.to_string()} ")"
-        }),
-        Destination::App { scheme } => EitherOf3::C(view! {
-            "The app on this device that opens " <Host text=scheme /> " links"
-        }),
+        Destination::Loopback { host, port } => {
+            let host = view! { <code><bdi dir="ltr">{host}</bdi></code> };
+            EitherOf3::B(rich!("program-on-device", [host = host], port = port.to_string()))
+        }
+        Destination::App { scheme } => {
+            EitherOf3::C(rich!("app-on-device", [scheme = view! { <Host text=scheme /> }]))
+        }
     }
 }
 

@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::words::t;
+
 /// Draws the choice of an end, where the operator offers any. It begins with none.
 #[component]
 pub(super) fn Ends(
     /// The ends on offer, in days.
     days: Vec<u32>,
 ) -> impl IntoView {
-    let none = (String::new(), "Until I remove it".to_owned());
-    let some = days.into_iter().map(|days| (days.to_string(), days_in_words(days)));
+    let none = (String::new(), t!("until-i-remove-it"));
+    let some = days.into_iter().map(|days| (days.to_string(), t!("days", count = days)));
     let all: Vec<_> = std::iter::once(none).chain(some).collect();
     // Without an end to choose there is no choice.
     (all.len() > 1).then(|| {
@@ -34,28 +36,9 @@ pub(super) fn Ends(
         });
         view! {
             <fieldset class="ends section">
-                <legend class="section__heading ends__legend">"Keep this access"</legend>
+                <legend class="section__heading ends__legend">{t!("keep-access")}</legend>
                 <div class="ends__choices">{rows.collect_view()}</div>
             </fieldset>
         }
     })
-}
-
-/// A number of days, as people say it.
-pub(super) fn days_in_words(days: u32) -> String {
-    match days {
-        1 => "1 day".to_owned(),
-        days => format!("{days} days"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_counted_in_words() {
-        assert_eq!(days_in_words(1), "1 day");
-        assert_eq!(days_in_words(30), "30 days");
-    }
 }

@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     form::{CsrfToken, RequestId},
+    islands::TimeWatcher,
     prompt::{ClientLinks, Destination, Lasts},
+    words::{rich, t},
 };
 
 /// The id of the form that lets a request wait longer. It stands beside the consent form, which it
@@ -37,7 +39,7 @@ pub(super) fn OutOfReach(cannot: Vec<String>) -> impl IntoView {
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section">
-                <h2 class="section__heading">"It will not be able to"</h2>
+                <h2 class="section__heading">{t!("not-able-to")}</h2>
                 <ul>{lines}</ul>
             </section>
         }
@@ -50,29 +52,29 @@ pub(super) fn Facts(destination: Destination, lasts: Lasts) -> impl IntoView {
     let local = local_warning(&destination).map(|words| {
         view! { <Notice tone=Tone::Warning>{words}</Notice> }
     });
+    let account = view! {
+        <a href="/" rel="external">
+            {t!("your-account")}
+        </a>
+    };
     view! {
         <section class="section">
-            <h2 class="section__heading">"Good to know"</h2>
+            <h2 class="section__heading">{t!("good-to-know")}</h2>
             <dl class="facts">
                 <div class="facts__row">
-                    <dt class="facts__term">"You go to"</dt>
+                    <dt class="facts__term">{t!("you-go-to")}</dt>
                     <dd class="facts__value">
                         <DestinationInWords destination />
                     </dd>
                 </div>
                 <div class="facts__row">
-                    <dt class="facts__term">"How long"</dt>
+                    <dt class="facts__term">{t!("how-long")}</dt>
                     <dd class="facts__value">{lasts_in_words(lasts)}</dd>
                 </div>
                 <div class="facts__row">
-                    <dt class="facts__term">"Take it back"</dt>
+                    <dt class="facts__term">{t!("take-back")}</dt>
                     <dd class="facts__value">
-                        <p>
-                            "At any time, in "
-                            <a href="/" rel="external">
-                                "Your account"
-                            </a>
-                        </p>
+                        <p>{rich!("at-any-time", [account = account])}</p>
                     </dd>
                 </div>
             </dl>
@@ -83,49 +85,53 @@ pub(super) fn Facts(destination: Destination, lasts: Lasts) -> impl IntoView {
 }
 
 /// A target on this device proves nothing about who waits there.
-fn local_warning(destination: &Destination) -> Option<&'static str> {
+fn local_warning(destination: &Destination) -> Option<String> {
     match destination {
         Destination::Web { .. } => None,
-        Destination::Loopback { .. } => Some(
-            "Any program on this device can open this address. \
-             Allow only if you have just started this application yourself.",
-        ),
-        Destination::App { .. } => Some(
-            "Any app on this device can claim these links. \
-             Allow only if you have just come from this application.",
-        ),
+        Destination::Loopback { .. } => Some(t!("any-program-can-listen")),
+        Destination::App { .. } => Some(t!("any-app-can-open")),
     }
 }
 
-/// Draws how long the request is waited for, with the button that makes it longer.
+/// Draws how long the request is waited for, with the button that makes it longer. The island says it
+/// again, louder, when two minutes are left.
 #[component]
 pub(super) fn TimeToAnswer(
-    /// Whole minutes until the request expires.
-    minutes_left: u32,
+    /// Until the request expires.
+    seconds_left: u32,
 ) -> impl IntoView {
     view! {
         <p class="small-print">
-            {time_left(minutes_left)} " "
+            <span
+                role="status"
+                data-seconds=seconds_left.to_string()
+                data-warning=t!("two-minutes-left")
+            >
+                {time_left(seconds_left / 60)}
+            </span>
+            " "
             <button type="submit" class="link" form=KEEP_OPEN>
-                "Keep it open"
+                {t!("keep-open")}
             </button>
+            <TimeWatcher />
         </p>
     }
 }
 
 fn time_left(minutes: u32) -> String {
-    match minutes {
-        0 => "This request waits for less than a minute.".to_owned(),
-        1 => "This request waits for 1 minute.".to_owned(),
-        minutes => format!("This request waits for {minutes} minutes."),
-    }
+    t!("time-left", minutes = minutes)
 }
 
 /// Draws the links to the client's own pages.
 pub(super) fn client_pages(client: &str, links: ClientLinks) -> impl IntoView + use<> {
     let ClientLinks { homepage, privacy, terms } = links;
-    let pages = [("website", homepage), ("privacy policy", privacy), ("terms", terms)];
-    let links = pages.into_iter().filter_map(|(what, url)| {
+    let named = || view! { <ClientNamed name=client.to_owned() /> };
+    let pages = [
+        (homepage, rich!("website-of", [client = named()]).into_any()),
+        (privacy, rich!("privacy-policy-of", [client = named()]).into_any()),
+        (terms, rich!("terms-of", [client = named()]).into_any()),
+    ];
+    let links = pages.into_iter().filter_map(|(url, what)| {
         url.map(|url| {
             view! {
                 <li class="client-pages__page">
@@ -135,8 +141,9 @@ pub(super) fn client_pages(client: &str, links: ClientLinks) -> impl IntoView + 
                         rel="external noopener noreferrer"
                         target="_blank"
                     >
-                        <ClientNamed name=client.to_owned() /> {format!("’s {what}")}
-                        <span class="visually-hidden">" (opens in a new tab)"</span>
+                        // One box: between several, the white space would be lost.
+                        <span>{what}</span>
+                        <span class="visually-hidden">{format!(" {}", t!("opens-in-new-tab"))}</span>
                     </a>
                 </li>
             }

@@ -9,31 +9,29 @@ use crate::{
 pub(super) fn lasts_in_words(lasts: Lasts) -> String {
     match lasts {
         Lasts::UntilUnused { seconds } => {
-            format!("Until you remove it, or until it goes unused for {}.", span(seconds))
+            t!("until-unused", span = span(seconds))
         }
-        Lasts::UntilRemoved => "Until you remove it. It does not end by itself.".to_owned(),
+        Lasts::UntilRemoved => t!("until-removed"),
     }
 }
 
 /// The same for an access whose end the person has chosen.
 pub(super) fn until_in_words(until: Moment, lasts: Option<Lasts>) -> String {
-    let chosen = format!("Until {}, {}, as you chose", until.date(), until.time());
+    let end = t!("day-and-time", day = until.date(), time = until.time());
     match lasts {
         Some(Lasts::UntilUnused { seconds }) => {
-            format!("{chosen}; sooner if it goes unused for {}.", span(seconds))
+            t!("until-chosen-or-unused", end = end, span = span(seconds))
         }
-        Some(Lasts::UntilRemoved) | None => format!("{chosen}."),
+        Some(Lasts::UntilRemoved) | None => t!("until-chosen", end = end),
     }
 }
 
 /// When an access ends that nobody can take back.
 pub(crate) fn ends_by_itself(lasts: Option<Lasts>) -> String {
     match lasts {
-        Some(Lasts::UntilUnused { seconds }) => {
-            format!("It ends when unused for {}.", span(seconds))
-        }
-        Some(Lasts::UntilRemoved) => "It does not end by itself.".to_owned(),
-        None => "We can't say right now when it ends.".to_owned(),
+        Some(Lasts::UntilUnused { seconds }) => t!("ends-when-unused", span = span(seconds)),
+        Some(Lasts::UntilRemoved) => t!("never-ends"),
+        None => t!("end-unknown"),
     }
 }
 

@@ -3,7 +3,10 @@
 use leptos::{either::Either, prelude::*};
 
 use super::client::ClientNamed;
-use crate::prompt::{ScopeLine, Standing, Weight};
+use crate::{
+    prompt::{ScopeLine, Standing, Weight},
+    words::{rich, t},
+};
 
 /// Draws what a client asks for and why: what it needs, then what the person may add.
 #[component]
@@ -24,10 +27,12 @@ pub(super) fn Permissions(
     let (optional, needed): (Vec<_>, Vec<_>) = scopes.into_iter().partition(|scope| scope.optional);
     let optional = (!optional.is_empty())
         .then(|| view! { <Choices scopes=optional operator=operator.clone() /> });
+    let client = view! { <ClientNamed name=client /> };
     view! {
         <section class="section">
-            <h2 class="section__heading"><ClientNamed name=client /> " will be able to"</h2>
-            {purpose.map(|purpose| view! { <p class="purpose">"What for: " {purpose}</p> })}
+            <h2 class="section__heading">{rich!("will-be-able-to", [client = client])}</h2>
+            {purpose
+                .map(|purpose| view! { <p class="purpose">{t!("what-for", purpose = purpose)}</p> })}
             {groups(&needed, &operator)}
             {optional}
             <TechnicalNames names />
@@ -38,7 +43,7 @@ pub(super) fn Permissions(
 
 /// A heading and the permissions under it.
 struct GroupOf {
-    heading: &'static str,
+    heading: String,
     sensitive: bool,
     scopes: Vec<ScopeLine>,
 }
@@ -55,14 +60,14 @@ fn groups_of(scopes: &[ScopeLine]) -> Vec<GroupOf> {
     let known = scopes.iter().any(|scope| scope.standing == Standing::Already);
     let groups = if known {
         vec![
-            group("New", false, &|scope| scope.standing != Standing::Already),
-            group("Already allowed", false, &|scope| scope.standing == Standing::Already),
+            group(t!("new"), false, &|scope| scope.standing != Standing::Already),
+            group(t!("already-allowed"), false, &|scope| scope.standing == Standing::Already),
         ]
     } else {
         vec![
-            group("See", false, &of_weight(Weight::See)),
-            group("Change", false, &of_weight(Weight::Change)),
-            group("Sensitive", true, &of_weight(Weight::Sensitive)),
+            group(t!("see"), false, &of_weight(Weight::See)),
+            group(t!("change"), false, &of_weight(Weight::Change)),
+            group(t!("sensitive"), true, &of_weight(Weight::Sensitive)),
         ]
     };
     groups.into_iter().filter(|group| !group.scopes.is_empty()).collect()
@@ -111,13 +116,11 @@ fn Group(group: GroupOf, operator: String) -> impl IntoView {
 /// Says that a client asks for nothing in particular, which is not the same as nothing.
 #[component]
 fn NoParticular(client: String, operator: String) -> impl IntoView {
+    let client = view! { <ClientNamed name=client /> };
     view! {
         <section class="section">
-            <h2 class="section__heading">"What " <ClientNamed name=client /> " asks for"</h2>
-            <p>
-                "It asks for no particular permission. " {operator}
-                " decides what it can reach."
-            </p>
+            <h2 class="section__heading">{rich!("what-it-asks-for", [client = client])}</h2>
+            <p>{t!("nothing-particular", operator = operator)}</p>
         </section>
     }
 }
@@ -152,7 +155,7 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
         .collect_view();
     view! {
         <fieldset class="choices">
-            <legend class="choices__legend">"Optional: choose what to allow"</legend>
+            <legend class="choices__legend">{t!("choose-what-to-allow")}</legend>
             {rows}
         </fieldset>
     }
@@ -186,13 +189,13 @@ fn Words(
         Some(title) => (Either::Left(title), description),
         None => (
             Either::Right(view! { <code><bdi dir="ltr">{name}</bdi></code> }),
-            Some(operator + " has not described this permission."),
+            Some(t!("not-described", operator = operator)),
         ),
     };
     view! {
         <span class="permission__words">
             <span class="permission__title">{title}</span>
-            {badge.map(|Badge| view! { " " <span class="badge">"Sensitive"</span> })}
+            {badge.map(|Badge| view! { " " <span class="badge">{t!("sensitive")}</span> })}
             {description.map(|text| view! { <span class="permission__description">{text}</span> })}
         </span>
     }
@@ -207,7 +210,7 @@ fn TechnicalNames(names: Vec<String>) -> impl IntoView {
         .collect_view();
     view! {
         <details class="fold">
-            <summary class="fold__handle">"Technical names"</summary>
+            <summary class="fold__handle">{t!("technical-names")}</summary>
             <ul class="fold__list">{names}</ul>
         </details>
     }
@@ -228,7 +231,7 @@ mod tests {
         }
     }
 
-    fn headings(scopes: &[ScopeLine]) -> Vec<(&'static str, Vec<String>)> {
+    fn headings(scopes: &[ScopeLine]) -> Vec<(String, Vec<String>)> {
         groups_of(scopes)
             .into_iter()
             .map(|group| (group.heading, group.scopes.into_iter().map(|it| it.name).collect()))
@@ -244,8 +247,8 @@ mod tests {
             line("c", Weight::See, first),
         ];
         let expected = vec![
-            ("See", vec!["b".to_owned(), "c".to_owned()]),
-            ("Sensitive", vec!["a".to_owned()]),
+            ("See".to_owned(), vec!["b".to_owned(), "c".to_owned()]),
+            ("Sensitive".to_owned(), vec!["a".to_owned()]),
         ];
         assert_eq!(headings(&scopes), expected);
     }
@@ -256,8 +259,10 @@ mod tests {
             line("a", Weight::See, Standing::Already),
             line("b", Weight::Sensitive, Standing::New),
         ];
-        let expected =
-            vec![("New", vec!["b".to_owned()]), ("Already allowed", vec!["a".to_owned()])];
+        let expected = vec![
+            ("New".to_owned(), vec!["b".to_owned()]),
+            ("Already allowed".to_owned(), vec!["a".to_owned()]),
+        ];
         assert_eq!(headings(&scopes), expected);
     }
 }

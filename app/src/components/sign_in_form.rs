@@ -10,6 +10,7 @@ use crate::{
     form::{CsrfToken, RequestId},
     islands::{ShowPassword, SignInButton},
     prompt::SignInProblem,
+    words::t,
 };
 
 const SUMMARY: &str = "sign-in-problem";
@@ -36,7 +37,7 @@ pub(crate) fn SignInForm(
             <HiddenField name="csrf" value=csrf.0 />
             <div class="field">
                 <label class="field__label" for="username">
-                    "Username"
+                    {t!("username")}
                 </label>
                 <input
                     class="field__input"
@@ -55,7 +56,7 @@ pub(crate) fn SignInForm(
             </div>
             <div class="field">
                 <label class="field__label" for="password">
-                    "Password"
+                    {t!("password")}
                 </label>
                 <input
                     class="field__input field__input--password"
@@ -79,14 +80,12 @@ pub(crate) fn SignInForm(
 #[component]
 fn Summary(problem: SignInProblem) -> impl IntoView {
     let words = match problem {
-        SignInProblem::WrongPair => "The username or password is not right.".to_owned(),
+        SignInProblem::WrongPair => t!("wrong-pair"),
         SignInProblem::Throttled { seconds } => {
-            format!("Too many tries. Wait {seconds} seconds, then try again.")
+            t!("too-many-tries", span = t!("seconds", count = seconds))
         }
-        SignInProblem::SignedOut => {
-            "You were signed out because of inactivity. Nothing was shared.".to_owned()
-        }
-        SignInProblem::Incomplete => "Enter your username and your password.".to_owned(),
+        SignInProblem::SignedOut => t!("signed-out-idle"),
+        SignInProblem::Incomplete => t!("incomplete"),
     };
     let tone = if about_the_fields(problem) { Tone::Danger } else { Tone::Warning };
     view! {

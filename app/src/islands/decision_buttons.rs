@@ -5,32 +5,41 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 use leptos::{
     prelude::*,
     wasm_bindgen::JsCast,
-    web_sys::{Element, HtmlButtonElement, HtmlFormElement, MouseEvent, SubmitEvent},
+    web_sys::{Element, HtmlFormElement, MouseEvent},
 };
 
 use super::{
-    form::{listen, on_return, send_once, with_form},
-    submit_button::{SubmitButton, SubmitState},
+    form::{listen, on_return, with_form},
+    submit_button::{SubmitButton, send_once},
     tally::Tally,
+    waker::waker,
 };
+use crate::words::t;
 
 /// How long the window must have had the focus before a click counts, in milliseconds: the second
 /// click of a pair that began in another window must not answer.
 const SETTLED: f64 = 500.0;
 
 /// Draws "Deny" and "Allow", of equal weight.
-#[island]
+#[component]
 pub(crate) fn DecisionButtons() -> impl IntoView {
-    let deny = SubmitState::new("Deny");
-    let allow = SubmitState::new("Allow");
-    let wake = move |bar: Element| {
-        ignore_hasty_clicks(&bar);
-        with_form(bar, move |form| follow(&form, deny, allow));
-    };
     view! {
-        <div class="answers" use:wake>
-            <SubmitButton class=BUTTON name="decision" value="deny" state=deny />
-            <SubmitButton class=BUTTON name="decision" value="allow" state=allow />
+        <DecisionWatcher />
+        <div class="answers">
+            <SubmitButton
+                class=BUTTON
+                name="decision"
+                value="deny"
+                label=t!("deny")
+                busy=t!("denying")
+            />
+            <SubmitButton
+                class=BUTTON
+                name="decision"
+                value="allow"
+                label=t!("allow")
+                busy=t!("allowing")
+            />
         </div>
     }
 }
@@ -38,7 +47,19 @@ pub(crate) fn DecisionButtons() -> impl IntoView {
 const BUTTON: &str = "button answers__button";
 
 /// Keeps the line above the buttons, and lets the form be sent once.
-fn follow(form: &HtmlFormElement, deny: SubmitState, allow: SubmitState) {
+#[island]
+fn DecisionWatcher() -> impl IntoView {
+    waker(|node| {
+        with_form(node, |form| {
+            if let Ok(Some(bar)) = form.query_selector(".answers") {
+                ignore_hasty_clicks(&bar);
+            }
+            follow(&form);
+        });
+    })
+}
+
+fn follow(form: &HtmlFormElement) {
     let Some(tally) = Tally::in_form(form).map(Rc::new) else { return };
     tally.count();
     let count = Rc::clone(&tally);
@@ -47,33 +68,20 @@ fn follow(form: &HtmlFormElement, deny: SubmitState, allow: SubmitState) {
     let (waits, count) = (Rc::clone(&pending), Rc::clone(&tally));
     let back = move || {
         waits.set(false);
-        deny.rest();
-        allow.rest();
         count.count();
     };
-    let sent = move |submit: &SubmitEvent| {
-        let (pressed, words) =
-            if allows(submit) { (allow, "Allowing…") } else { (deny, "Denying…") };
-        deny.disable();
-        allow.disable();
-        pressed.busy(words);
-        tally.say(words);
+    let sent = move |words: &str| {
+        tally.tell(words);
         pending.set(true);
         let (pending, tally) = (Rc::clone(&pending), Rc::clone(&tally));
         let remind = move || {
             if pending.get() {
-                tally.say("Still working…");
+                tally.tell_that_it_takes_long();
             }
         };
         set_timeout(remind, Duration::from_secs(4));
     };
     send_once(form, sent, back);
-}
-
-/// Whether "Allow" was pressed. A form that is sent without a button is no answer that we know of.
-fn allows(submit: &SubmitEvent) -> bool {
-    let pressed = submit.submitter().map(JsCast::unchecked_into::<HtmlButtonElement>);
-    pressed.is_some_and(|button| button.value() == "allow")
 }
 
 /// Drops clicks that come with the focus. One of the keyboard has no `detail`: it is meant.

@@ -1,11 +1,9 @@
 //! What the islands need of the form around them.
 
-use std::{cell::Cell, rc::Rc};
-
 use leptos::{
     prelude::{queue_microtask, window_event_listener_untyped},
     wasm_bindgen::{JsCast, closure::Closure},
-    web_sys::{Element, Event, EventTarget, HtmlFormElement, SubmitEvent},
+    web_sys::{Element, Event, EventTarget, HtmlFormElement},
 };
 
 /// Hands over the form around `node`, as soon as the node is in the document; marks it as awake, for
@@ -33,25 +31,4 @@ pub(super) fn listen(target: &EventTarget, event: &str, heard: impl FnMut(Event)
 /// may bring it from its cache just as they left it, waiting for an answer.
 pub(super) fn on_return(reset: impl Fn() + 'static) {
     let _ = window_event_listener_untyped("pageshow", move |_| reset());
-}
-
-/// Lets a form be sent once: `sent` runs when it is, `back` when the person returns to it.
-pub(super) fn send_once(
-    form: &HtmlFormElement,
-    sent: impl Fn(&SubmitEvent) + 'static,
-    back: impl Fn() + 'static,
-) {
-    let pending = Rc::new(Cell::new(false));
-    let returned = Rc::clone(&pending);
-    on_return(move || {
-        returned.set(false);
-        back();
-    });
-    listen(form, "submit", move |submit| {
-        if pending.replace(true) {
-            submit.prevent_default();
-        } else {
-            sent(submit.unchecked_ref());
-        }
-    });
 }

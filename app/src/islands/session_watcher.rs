@@ -7,13 +7,13 @@ use leptos::{
     web_sys::{Element, VisibilityState},
 };
 
-use super::form::listen;
+use super::{form::listen, waker::waker};
 
 /// Asks, whenever the page is looked at again, whether the session still stands; if not, shows the
 /// notice that waits beside it.
 #[island]
 pub(crate) fn SessionWatcher() -> impl IntoView {
-    let wake = |node: Element| {
+    waker(|node| {
         listen(&document(), "visibilitychange", move |_| {
             if document().visibility_state() == VisibilityState::Visible {
                 let notice = notice_beside(&node);
@@ -24,8 +24,7 @@ pub(crate) fn SessionWatcher() -> impl IntoView {
                 });
             }
         });
-    };
-    view! { <span use:wake></span> }
+    })
 }
 
 /// The notice, as `pages/consent.rs` draws it.

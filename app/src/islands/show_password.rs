@@ -3,71 +3,69 @@
 use leptos::{
     prelude::*,
     wasm_bindgen::JsCast,
-    web_sys::{Element, Event, HtmlFormElement, HtmlInputElement, KeyboardEvent},
+    web_sys::{Event, HtmlFormElement, HtmlInputElement, KeyboardEvent},
 };
 
-use super::form::{listen, on_return, with_form};
-
-/// What the toggle and the note show.
-#[derive(Clone, Copy)]
-struct State {
-    pressed: RwSignal<Option<&'static str>>,
-    hidden: RwSignal<Option<&'static str>>,
-    note: RwSignal<&'static str>,
-}
+use super::{
+    form::{listen, on_return, with_form},
+    waker::waker,
+};
+use crate::words::t;
 
 /// Draws the toggle. It is hidden until it works.
-#[island]
+#[component]
 pub(crate) fn ShowPassword() -> impl IntoView {
-    let state = State {
-        pressed: RwSignal::new(Some("false")),
-        hidden: RwSignal::new(Some("")),
-        note: RwSignal::new(""),
-    };
-    let wake = move |tools: Element| with_form(tools, move |form| watch(&form, state));
     view! {
-        <div class="password-tools" use:wake>
+        <div class="password-tools">
+            <PasswordWatcher />
             <button
                 type="button"
                 class="password-tools__toggle"
                 aria-controls="password"
-                aria-pressed=state.pressed
-                hidden=state.hidden
+                aria-pressed="false"
+                aria-label=t!("show-password")
+                hidden
             >
-                "Show"
-                <span class="visually-hidden">" password"</span>
+                {t!("show")}
             </button>
-            <p class="password-tools__note" role="status">
-                {state.note}
-            </p>
+            <p class="password-tools__note" role="status" data-caps-lock=t!("caps-lock")></p>
         </div>
     }
 }
 
+#[island]
+fn PasswordWatcher() -> impl IntoView {
+    waker(|node| {
+        with_form(node, |form| {
+            watch(&form);
+        });
+    })
+}
+
 /// Wires the toggle and the note to the password's field.
-fn watch(form: &HtmlFormElement, state: State) {
-    let found = |name| form.query_selector(name).ok().flatten();
-    let (Some(input), Some(toggle)) = (found("#password"), found("[aria-controls=password]"))
-    else {
-        return;
-    };
-    let input: HtmlInputElement = input.unchecked_into();
-    let shown = input.clone();
+fn watch(form: &HtmlFormElement) -> Option<()> {
+    let found = |name| form.query_selector(name).ok()?;
+    let input: HtmlInputElement = found("#password")?.unchecked_into();
+    let toggle = found("[aria-controls=password]")?;
+    let note = found("[data-caps-lock]")?;
+
+    let (shown, button) = (input.clone(), toggle.clone());
     let show = move |show: bool| {
         shown.set_type(if show { "text" } else { "password" });
-        state.pressed.set(Some(if show { "true" } else { "false" }));
+        let _ = button.set_attribute("aria-pressed", if show { "true" } else { "false" });
     };
-    let hide = show.clone();
+    let (hide, field) = (show.clone(), input.clone());
     on_return(move || hide(false));
-    let pressed = move |_: Event| show(state.pressed.get_untracked() == Some("false"));
-    listen(&toggle, "click", pressed);
+    listen(&toggle, "click", move |_| show(field.type_() == "password"));
+
+    let silent = note.clone();
     listen(&input, "keyup", move |event: Event| {
         // Password managers send bare events under this name.
         if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
-            let on = key.get_modifier_state("CapsLock");
-            state.note.set(if on { "Caps Lock is on." } else { "" });
+            let words = note.get_attribute("data-caps-lock");
+            note.set_text_content(words.filter(|_| key.get_modifier_state("CapsLock")).as_deref());
         }
     });
-    listen(&input, "blur", move |_| state.note.set(""));
-    state.hidden.set(None);
+    listen(&input, "blur", move |_| silent.set_text_content(None));
+    toggle.remove_attribute("hidden").ok()
 }

@@ -1,28 +1,30 @@
 //! The button of the sign-in form, which says that it is busy and can't be pressed twice.
 
-use leptos::{prelude::*, web_sys::Element};
+use leptos::prelude::*;
 
 use super::{
-    form::{send_once, with_form},
-    submit_button::{SubmitButton, SubmitState},
+    form::with_form,
+    submit_button::{SubmitButton, send_once},
+    waker::waker,
 };
+use crate::words::t;
 
 /// Draws "Sign in".
-#[island]
+#[component]
 pub(crate) fn SignInButton() -> impl IntoView {
-    let state = SubmitState::new("Sign in");
-    let wake = move |node: Element| {
-        with_form(node, move |form| {
-            let sent = move |_: &_| {
-                state.disable();
-                state.busy("Signing in…");
-            };
-            send_once(&form, sent, move || state.rest());
-        });
-    };
     view! {
-        <div aria-live="polite" use:wake>
-            <SubmitButton class="button button--primary" state />
+        <div aria-live="polite">
+            <SubmitButton
+                class="button button--primary"
+                label=t!("sign-in")
+                busy=t!("signing-in")
+            />
+            <SignInWatcher />
         </div>
     }
+}
+
+#[island]
+fn SignInWatcher() -> impl IntoView {
+    waker(|node| with_form(node, |form| send_once(&form, |_| (), || ())))
 }

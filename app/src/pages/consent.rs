@@ -15,6 +15,7 @@ use crate::{
     },
     islands::SessionWatcher,
     prompt::{ConsentPrompt, ScopeLine, Standing},
+    words::{rich, t},
 };
 
 /// Loads and draws the consent page.
@@ -37,13 +38,13 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
     let nothing_new = !prompt.scopes.is_empty() && prompt.scopes.iter().all(allowed);
     let (request, csrf) = (prompt.request.to_string(), prompt.csrf.0.clone());
     let meeting = client_meets_operator(&client.name, prompt.client_logo.clone(), &brand);
+    let named = view! { <ClientNamed name=client.name.clone() /> };
     view! {
-        <Title text=format!("Allow access? – {operator}") />
+        <Title text=t!("title-consent", operator = &operator) />
         <Frame brand>
             {meeting}
             <h1 class="heading heading--centred">
-                "Allow " <ClientNamed name=client.name.clone() /> " to use your "
-                {operator.clone()} " account?"
+                {rich!("allow-question", [client = named], operator = &operator)}
             </h1>
             <ClientIntroduction
                 client
@@ -57,7 +58,7 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
                     <HiddenField name="request" value=request />
                     <HiddenField name="csrf" value=csrf />
                     <button type="submit" class="link">
-                        "Use another account"
+                        {t!("use-another-account")}
                     </button>
                 </form>
             </AccountBox>
@@ -71,16 +72,16 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
 /// What the session's watcher shows when the person was signed out elsewhere: pressing Allow would
 /// only lead them to sign in, so they should know before.
 fn session_notice(sign_in_again: String) -> impl IntoView {
+    let again = view! {
+        <a href=sign_in_again rel="external">
+            {t!("sign-in-anew")}
+        </a>
+    };
     view! {
         <div role="alert">
             <SessionWatcher />
             <p class="notice notice--warning" hidden>
-                <span class="notice__text">
-                    "You have been signed out. Nothing was shared. "
-                    <a href=sign_in_again rel="external">
-                        "Sign in again"
-                    </a>
-                </span>
+                <span class="notice__text">{rich!("signed-out-meanwhile", [again = again])}</span>
             </p>
         </div>
     }

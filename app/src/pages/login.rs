@@ -11,6 +11,7 @@ use crate::{
     api::load_login_prompt,
     components::{ClientNamed, Frame, Host, ReturnForm, SignInForm, client_meets_operator},
     prompt::{Brand, LoginFor, LoginPrompt, SignInProblem},
+    words::{rich, t},
 };
 
 /// Loads and draws the sign-in page.
@@ -33,8 +34,7 @@ fn page(prompt: LoginPrompt) -> impl IntoView {
     let cancel = login_for.clone().map(|LoginFor { request, client, .. }| {
         view! {
             <ReturnForm request csrf=csrf.clone() quiet=true>
-                "Cancel and return to "
-                <ClientNamed name=client.name />
+                {rich!("cancel-and-return", [client = view! { <ClientNamed name=client.name /> }])}
             </ReturnForm>
         }
     });
@@ -56,10 +56,11 @@ fn page(prompt: LoginPrompt) -> impl IntoView {
 #[component]
 fn For(login_for: LoginFor, brand: Brand) -> impl IntoView {
     let LoginFor { client, client_logo, destination, .. } = login_for;
+    let named = view! { <ClientNamed name=client.name.clone() /> };
     view! {
         {client_meets_operator(&client.name, client_logo, &brand)}
-        <h1 class="heading heading--centred">"Sign in"</h1>
-        <p class="byline">"to continue to "<ClientNamed name=client.name /></p>
+        <h1 class="heading heading--centred">{t!("sign-in")}</h1>
+        <p class="byline">{rich!("to-continue", [client = named])}</p>
         <p class="byline byline--small"><Host text=destination.short() /></p>
     }
 }
@@ -68,8 +69,8 @@ fn For(login_for: LoginFor, brand: Brand) -> impl IntoView {
 #[component]
 fn Alone(operator: String) -> impl IntoView {
     view! {
-        <h1 class="heading">"Sign in"</h1>
-        <p class="lead">"to your "{operator}" account"</p>
+        <h1 class="heading">{t!("sign-in")}</h1>
+        <p class="lead">{t!("to-your-account", operator = operator)}</p>
     }
 }
 
@@ -78,9 +79,7 @@ fn title(problem: Option<SignInProblem>, operator: &str) -> String {
     match problem {
         Some(
             SignInProblem::WrongPair | SignInProblem::Throttled { .. } | SignInProblem::Incomplete,
-        ) => {
-            format!("Error: Sign in – {operator}")
-        }
-        Some(SignInProblem::SignedOut) | None => format!("Sign in – {operator}"),
+        ) => t!("title-sign-in-error", operator = operator),
+        Some(SignInProblem::SignedOut) | None => t!("title-sign-in", operator = operator),
     }
 }

@@ -40,8 +40,8 @@ pub struct ConsentPrompt {
     pub may_be_remembered: bool,
     /// Where the person goes next.
     pub destination: Destination,
-    /// Whole minutes until the request expires, rounded down.
-    pub minutes_left: u32,
+    /// Whole seconds until the request expires.
+    pub seconds_left: u32,
     /// The hidden fields that Kong's guide describes.
     pub shown: Shown,
 }

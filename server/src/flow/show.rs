@@ -74,7 +74,7 @@ impl Flow {
             }),
             may_be_remembered,
             destination: request.redirect_uri.destination(),
-            minutes_left: u32::try_from(left / 60).unwrap_or(0),
+            seconds_left: u32::try_from(left).unwrap_or(0),
             shown: shown(request),
             request: pending.id,
             client: name,

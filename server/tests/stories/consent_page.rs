@@ -121,3 +121,34 @@ async fn a_preview_is_the_real_page() {
         String::from_utf8_lossy(&unknown.stdout).contains("This application is not known here")
     );
 }
+
+/// Rule 23: the islands' module holds no words. What they say is in the page, in its language.
+#[tokio::test]
+async fn what_the_islands_say_is_in_the_page() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::with(&gateway, "").await;
+    let browser = house.browser();
+    let ask = format!("{ASK}email&ui_locales=de");
+    let sign_in = browser.open(&ask).await;
+    for (selector, name, words) in [
+        ("button[data-busy]", "data-busy", "Anmeldung läuft…"),
+        ("[aria-controls=password]", "aria-label", "Passwort anzeigen"),
+        (".password-tools__note", "data-caps-lock", "Die Feststelltaste ist aktiviert."),
+    ] {
+        assert_eq!(sign_in.attribute(selector, name), words, "{selector}");
+    }
+    let consent = browser.sign_in(&ask, ALICE).await;
+    for (selector, name, words) in [
+        ("button[value=deny]", "data-busy", "Wird abgelehnt…"),
+        ("button[value=allow]", "data-busy", "Wird erlaubt…"),
+        (".tally", "data-before", "Sie erlauben "),
+        (".tally", "data-after", " Berechtigung."),
+        (".tally", "data-slow", "Noch in Arbeit…"),
+        ("[data-seconds]", "data-warning", "Diese Anfrage endet in 2 Minuten."),
+    ] {
+        assert_eq!(consent.attribute(selector, name), words, "{selector}");
+    }
+    // To the second: the warning comes two minutes before.
+    let left = consent.attribute("[data-seconds]", "data-seconds");
+    assert!(left.parse().is_ok_and(|left: u32| (580..=600).contains(&left)), "{left}");
+}

