@@ -20,7 +20,7 @@ pub use self::{
     },
     devices::{Device, DeviceLine, DevicesPrompt},
     moment::Moment,
-    password::{PasswordField, PasswordNotice, PasswordPrompt},
+    password::{PasswordField, PasswordNotice, PasswordPrompt, Weakness},
     problem::{DeveloperNote, Problem, ProblemPrompt},
 };
 use crate::form::{CsrfToken, RequestId};

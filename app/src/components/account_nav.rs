@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::words::t;
+
 /// One of the person's own pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AccountPage {
@@ -18,7 +20,7 @@ pub(crate) enum AccountPage {
 /// Draws the links to all of them, and marks where the person is.
 #[component]
 pub(crate) fn AccountNav(current: AccountPage) -> impl IntoView {
-    let link = |page: AccountPage, href: &'static str, label: &'static str| {
+    let link = |page: AccountPage, href: &'static str, label: String| {
         let current = (page == current).then_some("page");
         // By the browser, not by the islands router: focus and notices belong to a page that is loaded.
         view! {
@@ -30,12 +32,12 @@ pub(crate) fn AccountNav(current: AccountPage) -> impl IntoView {
         }
     };
     view! {
-        <nav class="account-nav" aria-label="Your account">
+        <nav class="account-nav" aria-label=t!("your-account")>
             <ul class="account-nav__list">
-                {link(AccountPage::Applications, "/", "Applications")}
-                {link(AccountPage::Password, "/account/password", "Password")}
-                {link(AccountPage::Devices, "/account/devices", "Devices")}
-                {link(AccountPage::Activity, "/account/activity", "Activity")}
+                {link(AccountPage::Applications, "/", t!("applications-page"))}
+                {link(AccountPage::Password, "/account/password", t!("password-page"))}
+                {link(AccountPage::Devices, "/account/devices", t!("devices-page"))}
+                {link(AccountPage::Activity, "/account/activity", t!("activity-page"))}
             </ul>
         </nav>
     }

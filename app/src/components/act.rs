@@ -3,22 +3,30 @@
 use leptos::prelude::*;
 
 use super::{client::ClientNamed, device_name::device_name};
-use crate::prompt::Act;
+use crate::{
+    prompt::Act,
+    words::{rich, t},
+};
 
 /// Draws one act: what happened, and below it what is worth knowing of it.
 #[component]
 pub(crate) fn ActWords(act: Act) -> impl IntoView {
     let headline = match &act {
-        Act::SignedIn { .. } => plain("You signed in"),
-        Act::WrongPassword { times: 1 } => plain("A try with a wrong password"),
-        Act::WrongPassword { times } => format!("{times} tries with a wrong password").into_any(),
-        Act::SignedOut => plain("You signed out"),
-        Act::PasswordChanged => plain("Your password was changed"),
-        Act::Allowed { application, .. } => about("You allowed ", application),
-        Act::Denied { application } => about("You denied ", application),
-        Act::Removed { application } => about("You removed the access of ", application),
-        Act::SignedOutDevice { .. } => plain("You signed out another device"),
-        Act::SignedOutOthers { .. } => plain("You signed out everywhere else"),
+        Act::SignedIn { .. } => t!("you-signed-in").into_any(),
+        Act::WrongPassword { times } => t!("wrong-passwords", times = *times).into_any(),
+        Act::SignedOut => t!("you-signed-out").into_any(),
+        Act::PasswordChanged => t!("password-was-changed").into_any(),
+        Act::Allowed { application, .. } => {
+            rich!("you-allowed", [client = named(application)]).into_any()
+        }
+        Act::Denied { application } => {
+            rich!("you-denied", [client = named(application)]).into_any()
+        }
+        Act::Removed { application } => {
+            rich!("you-removed", [client = named(application)]).into_any()
+        }
+        Act::SignedOutDevice { .. } => t!("you-signed-out-device").into_any(),
+        Act::SignedOutOthers { .. } => t!("you-signed-out-others").into_any(),
     };
     view! {
         <p class="timeline__headline">{headline}</p>
@@ -26,16 +34,8 @@ pub(crate) fn ActWords(act: Act) -> impl IntoView {
     }
 }
 
-fn plain(text: &'static str) -> AnyView {
-    text.into_any()
-}
-
-fn about(text: &'static str, application: &str) -> AnyView {
-    view! {
-        {text}
-        <ClientNamed name=application.to_owned() />
-    }
-    .into_any()
+fn named(application: &str) -> impl IntoView + use<> {
+    view! { <ClientNamed name=application.to_owned() /> }
 }
 
 fn detail(act: Act) -> Option<AnyView> {
@@ -43,12 +43,10 @@ fn detail(act: Act) -> Option<AnyView> {
         Act::SignedIn { device } | Act::SignedOutDevice { device } => {
             Some(device_name(&device).into_any())
         }
-        Act::WrongPassword { .. } => Some(plain(
-            "If it was not you, somebody may be guessing. Your password still protects your account.",
-        )),
-        Act::PasswordChanged => Some(plain("All other devices were signed out.")),
+        Act::WrongPassword { .. } => Some(t!("wrong-password-advice").into_any()),
+        Act::PasswordChanged => Some(t!("others-were-signed-out").into_any()),
         Act::Allowed { permissions, .. } if permissions.is_empty() => {
-            Some(plain("No particular permission"))
+            Some(t!("allowed-nothing-particular").into_any())
         }
         Act::Allowed { permissions, .. } => Some(
             view! {
@@ -61,8 +59,7 @@ fn detail(act: Act) -> Option<AnyView> {
             }
             .into_any(),
         ),
-        Act::SignedOutOthers { devices: 1 } => Some(plain("1 device")),
-        Act::SignedOutOthers { devices } => Some(format!("{devices} devices").into_any()),
+        Act::SignedOutOthers { devices } => Some(t!("devices-counted", count = devices).into_any()),
         Act::SignedOut | Act::Denied { .. } | Act::Removed { .. } => None,
     }
 }

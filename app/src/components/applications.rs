@@ -10,7 +10,10 @@ use super::{
     lasts::{lasts_in_words, until_in_words},
     permissions::given,
 };
-use crate::prompt::{Application, Moment};
+use crate::{
+    prompt::{Application, Moment, ScopeLine},
+    words::{rich, t},
+};
 
 /// Draws one page of the list, with the way to the others.
 #[component]
@@ -27,13 +30,11 @@ pub(crate) fn Applications(
     incomplete: bool,
 ) -> impl IntoView {
     let missing = incomplete.then(|| {
-        view! { <Notice tone=Tone::Warning>"Some details are missing right now."</Notice> }
+        view! { <Notice tone=Tone::Warning>{t!("details-missing")}</Notice> }
     });
     let list = if applications.is_empty() {
         Either::Left(view! {
-            <p class="applications__none">
-                "No application has access to your account. When you allow one, it is listed here."
-            </p>
+            <p class="applications__none">{t!("no-applications")}</p>
         })
     } else {
         let row = move |application| view! { <Row application operator=operator.clone() /> };
@@ -44,7 +45,7 @@ pub(crate) fn Applications(
     view! {
         <section class="applications" aria-labelledby="applications">
             <h2 class="section__heading" id="applications">
-                "Applications with access"
+                {t!("applications-with-access")}
             </h2>
             {missing}
             {list}
@@ -58,9 +59,10 @@ pub(crate) fn Applications(
 fn Row(application: Application, operator: String) -> impl IntoView {
     let Application { client, scopes, destination, .. } = application;
     let by = match (application.first_party, client.developer) {
-        (true, _) => Some(Either::Left(view! { "Part of " {operator.clone()} })),
+        (true, _) => Some(Either::Left(t!("part-of", operator = &operator))),
         (false, Some(developer)) => {
-            Some(Either::Right(view! { "by " <ClientNamed name=developer /> }))
+            let developer = view! { <ClientNamed name=developer /> };
+            Some(Either::Right(rich!("application-by", [developer = developer])))
         }
         (false, None) => None,
     };
@@ -69,7 +71,15 @@ fn Row(application: Application, operator: String) -> impl IntoView {
         (Some(until), lasts) => Some(until_in_words(until, lasts)),
         (None, lasts) => lasts.map(lasts_in_words),
     };
-    let how_long = how_long.map(|words| view! { <Fact term="How long">{words}</Fact> });
+    let how_long = how_long.map(|words| view! { <Fact term=t!("access-lasts")>{words}</Fact> });
+    let dates = rich!(
+        "access-since",
+        [
+            since = view! { <Day moment=application.since /> },
+            last = view! { <Day moment=application.last_allowed /> },
+        ]
+    );
+    let whose = view! { <bdi>{client.name.clone()}</bdi> };
     let remove = format!("/remove/{}", application.id);
     view! {
         <li class="application">
@@ -80,27 +90,28 @@ fn Row(application: Application, operator: String) -> impl IntoView {
                     </span>
                     <span class="application__who">
                         <span class="application__name">
-                            <ClientNamed name=client.name.clone() />
+                            <ClientNamed name=client.name />
                         </span>
                         {by}
                         <span class="application__line">
-                            "since " <Day moment=application.since /> ", last allowed "
-                            <Day moment=application.last_allowed />
+                            {dates}
                         </span>
                     </span>
                 </summary>
                 <div class="application__details">
                     <Given scopes operator />
                     <dl class="facts">
-                        <Fact term="Sends you to">
+                        <Fact term=t!("access-leads-to")>
                             <DestinationInWords destination />
                         </Fact>
                         {how_long}
                     </dl>
                     <p class="ways">
                         <a class="button button--compact" href=remove rel="external">
-                            "Remove access"
-                            <span class="visually-hidden">" of " <bdi>{client.name}</bdi></span>
+                            {t!("remove-access")}
+                            <span class="visually-hidden">
+                                {rich!("remove-access-of", [client = whose])}
+                            </span>
                         </a>
                     </p>
                 </div>
@@ -111,20 +122,22 @@ fn Row(application: Application, operator: String) -> impl IntoView {
 
 /// Draws what was given, in the words of the consent page.
 #[component]
-fn Given(scopes: Vec<crate::prompt::ScopeLine>, operator: String) -> impl IntoView {
+fn Given(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
     if scopes.is_empty() {
         return Either::Left(view! {
-            <p>"It has no particular permission. " {operator} " decides what it can reach."</p>
+            <p>{t!("given-nothing-particular", operator = operator)}</p>
         });
     }
     let row = move |scope| given(scope, &operator);
     Either::Right(view! {
-        <ul class="permissions" aria-label="Permissions">{scopes.into_iter().map(row).collect_view()}</ul>
+        <ul class="permissions" aria-label=t!("permissions-given")>
+            {scopes.into_iter().map(row).collect_view()}
+        </ul>
     })
 }
 
 #[component]
-fn Fact(term: &'static str, children: Children) -> impl IntoView {
+fn Fact(term: String, children: Children) -> impl IntoView {
     view! {
         <div class="facts__row">
             <dt class="facts__term">{term}</dt>
@@ -145,7 +158,7 @@ fn Day(moment: Moment) -> impl IntoView {
 /// Draws the way to the pages before and after, where there are any.
 #[component]
 fn Pages(page: u32, more: bool) -> impl IntoView {
-    let link = |page: u32, words: &'static str| {
+    let link = |page: u32, words: String| {
         let href = if page == 1 { "/".to_owned() } else { format!("/applications/{page}") };
         view! {
             <a class="button button--compact" href=href rel="external">
@@ -155,9 +168,9 @@ fn Pages(page: u32, more: bool) -> impl IntoView {
     };
     (page > 1 || more).then(|| {
         view! {
-            <nav class="applications__pages" aria-label="Pages of the list">
-                {(page > 1).then(|| link(page - 1, "Newer"))}
-                {more.then(|| link(page + 1, "Older"))}
+            <nav class="applications__pages" aria-label=t!("pages-of-list")>
+                {(page > 1).then(|| link(page - 1, t!("newer")))}
+                {more.then(|| link(page + 1, t!("older")))}
             </nav>
         }
     })

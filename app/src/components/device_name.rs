@@ -1,14 +1,14 @@
 //! A device in words.
 
-use crate::prompt::Device;
+use crate::{prompt::Device, words::t};
 
 /// Names a device as far as its browser said what it is.
 pub(crate) fn device_name(device: &Device) -> String {
     match (&device.browser, &device.system) {
-        (Some(browser), Some(system)) => format!("{browser} on {system}"),
+        (Some(browser), Some(system)) => t!("device-known", browser = browser, system = system),
         (Some(browser), None) => browser.clone(),
-        (None, Some(system)) => format!("A browser on {system}"),
-        (None, None) => "An unknown device".to_owned(),
+        (None, Some(system)) => t!("device-of-system", system = system),
+        (None, None) => t!("device-unknown"),
     }
 }
 

@@ -9,7 +9,8 @@ use super::{
 use crate::{
     form::CsrfToken,
     islands::ShowPassword,
-    prompt::{PasswordField, PasswordNotice},
+    prompt::{PasswordField, PasswordNotice, Weakness},
+    words::t,
 };
 
 const SUMMARY: &str = "password-problem";
@@ -17,28 +18,21 @@ const OF_CURRENT: &str = "current-password-problem";
 const OF_NEW: &str = "new-password-problem";
 
 /// Draws what went wrong, for who comes back to the form; the fields say the rest.
-pub(crate) fn password_summary(notice: &PasswordNotice) -> impl IntoView + use<> {
+pub(crate) fn password_summary(notice: PasswordNotice) -> impl IntoView {
     let (tone, why) = match notice {
         PasswordNotice::Changed => return None,
-        PasswordNotice::WrongCurrent => {
-            (Tone::Danger, "The current password is not right.".to_owned())
-        }
+        PasswordNotice::WrongCurrent => (Tone::Danger, t!("password-current-wrong")),
         PasswordNotice::Throttled { seconds } => {
-            (Tone::Warning, format!("Too many tries. Wait {seconds} seconds, then try again."))
+            (Tone::Warning, t!("password-throttled", wait = t!("seconds", count = seconds)))
         }
-        PasswordNotice::Incomplete => {
-            (Tone::Danger, "Enter your current password and a new one.".to_owned())
-        }
+        PasswordNotice::Incomplete => (Tone::Danger, t!("password-incomplete")),
         PasswordNotice::TooShort { .. }
         | PasswordNotice::TooLong
-        | PasswordNotice::Guessable { .. } => {
-            (Tone::Danger, "Choose another new password.".to_owned())
-        }
+        | PasswordNotice::Guessable { .. } => (Tone::Danger, t!("password-choose-another")),
     };
     Some(view! {
         <ErrorSummary id=SUMMARY tone>
-            "Your password was not changed. "
-            {why}
+            {t!("password-not-changed", why = why)}
         </ErrorSummary>
     })
 }
@@ -55,7 +49,7 @@ pub(crate) fn PasswordForm(
     /// What became of the last try.
     notice: Option<PasswordNotice>,
 ) -> impl IntoView {
-    let field = notice.as_ref().and_then(PasswordNotice::field);
+    let field = notice.and_then(PasswordNotice::field);
     let incomplete = notice == Some(PasswordNotice::Incomplete);
     let invalid = |it| (field == Some(it) || incomplete).then_some("true");
     let described = |it, id: &str| if field == Some(it) { Some(id.to_owned()) } else { None };
@@ -73,7 +67,7 @@ pub(crate) fn PasswordForm(
             <input type="text" name="username" value=username autocomplete="username" readonly hidden />
             <div class="field">
                 <label class="field__label" for="current-password">
-                    "Current password"
+                    {t!("password-current")}
                 </label>
                 <input
                     class="field__input"
@@ -90,7 +84,7 @@ pub(crate) fn PasswordForm(
             </div>
             <div class="field">
                 <label class="field__label" for="password">
-                    "New password"
+                    {t!("password-new")}
                 </label>
                 <input
                     class="field__input field__input--password"
@@ -106,13 +100,11 @@ pub(crate) fn PasswordForm(
                 <ShowPassword />
                 {at_new.map(|text| view! { <FieldProblem id=OF_NEW text /> })}
                 <p class="field__hint" id="new-password-hint">
-                    {format!(
-                        "At least {minimum} characters. A few words that do not belong together are easy to remember.",
-                    )}
+                    {t!("password-hint", minimum = minimum)}
                 </p>
             </div>
             <button type="submit" class="button button--primary">
-                "Change password"
+                {t!("password-change")}
             </button>
         </form>
     }
@@ -131,17 +123,31 @@ fn FieldProblem(id: &'static str, text: String) -> impl IntoView {
 /// What is wrong with a field, in a sentence.
 fn refusal(notice: PasswordNotice, minimum: usize) -> Option<String> {
     match notice {
-        PasswordNotice::WrongCurrent => Some("This is not your current password.".to_owned()),
-        PasswordNotice::TooShort { characters: 1 } => {
-            Some(format!("It has 1 character and needs at least {minimum}."))
-        }
+        PasswordNotice::WrongCurrent => Some(t!("password-not-current")),
         PasswordNotice::TooShort { characters } => {
-            Some(format!("It has {characters} characters and needs at least {minimum}."))
+            Some(t!("password-too-short", characters = characters, minimum = minimum))
         }
-        PasswordNotice::TooLong => Some("It is too long.".to_owned()),
-        PasswordNotice::Guessable { advice } => Some(format!("It is easy to guess. {advice}")),
+        PasswordNotice::TooLong => Some(t!("password-too-long")),
+        PasswordNotice::Guessable { weakness } => {
+            Some(t!("password-guessable", why = why_guessable(weakness)))
+        }
         PasswordNotice::Changed | PasswordNotice::Throttled { .. } | PasswordNotice::Incomplete => {
             None
         }
+    }
+}
+
+/// What makes a password easy to guess, in a sentence.
+fn why_guessable(weakness: Weakness) -> String {
+    match weakness {
+        Weakness::Keys => t!("guessable-keys"),
+        Weakness::Repeats => t!("guessable-repeats"),
+        Weakness::Common => t!("guessable-common"),
+        Weakness::Sequence => t!("guessable-sequence"),
+        Weakness::Dates => t!("guessable-dates"),
+        Weakness::Words => t!("guessable-words"),
+        Weakness::Names => t!("guessable-names"),
+        Weakness::Tricks => t!("guessable-tricks"),
+        Weakness::Plain => t!("guessable-plain"),
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     api::load_activity_prompt,
     components::{AccountNav, AccountPage, ActWords, Frame, When},
     prompt::{ActivityLine, ActivityPrompt},
+    words::t,
 };
 
 /// Loads and draws a page of the activity. What is no number leads to page 0, which is none.
@@ -23,13 +24,9 @@ pub(crate) fn ActivityPage() -> impl IntoView {
 
 fn page(prompt: ActivityPrompt) -> impl IntoView {
     let ActivityPrompt { brand, lines, page, more } = prompt;
-    let title = if page == 1 {
-        format!("Activity – {}", brand.name)
-    } else {
-        format!("Activity, page {page} – {}", brand.name)
-    };
+    let title = if page == 1 { t!("activity-page") } else { t!("activity-title", page = page) };
     let list = if lines.is_empty() {
-        Either::Left(view! { <p>"Nothing has happened yet."</p> })
+        Either::Left(view! { <p>{t!("activity-none")}</p> })
     } else {
         let items = lines.into_iter().map(|ActivityLine { at, act }| {
             view! {
@@ -44,14 +41,11 @@ fn page(prompt: ActivityPrompt) -> impl IntoView {
         Either::Right(view! { <ol class="timeline">{items.collect_view()}</ol> })
     };
     view! {
-        <Title text=title />
+        <Title text=format!("{title} – {}", brand.name) />
         <Frame brand>
             <AccountNav current=AccountPage::Activity />
-            <h1 class="heading">"Activity"</h1>
-            <p class="lead">
-                "What happened to your account in the last 90 days, newest first. "
-                "If something was not you, change your password."
-            </p>
+            <h1 class="heading">{t!("activity-page")}</h1>
+            <p class="lead">{t!("activity-lead")}</p>
             {list}
             <Pages page more />
         </Frame>
@@ -61,7 +55,7 @@ fn page(prompt: ActivityPrompt) -> impl IntoView {
 /// Draws the way to newer and older pages, where there are any.
 #[component]
 fn Pages(page: u32, more: bool) -> impl IntoView {
-    let link = |page: u32, label: &'static str| {
+    let link = |page: u32, label: String| {
         let href = match page {
             1 => "/account/activity".to_owned(),
             page => format!("/account/activity/{page}"),
@@ -74,9 +68,9 @@ fn Pages(page: u32, more: bool) -> impl IntoView {
     };
     (page > 1 || more).then(|| {
         view! {
-            <nav class="pages" aria-label="Pages">
-                {(page > 1).then(|| link(page - 1, "Newer"))}
-                {more.then(|| link(page + 1, "Older"))}
+            <nav class="pages" aria-label=t!("pages-of-activity")>
+                {(page > 1).then(|| link(page - 1, t!("newer")))}
+                {more.then(|| link(page + 1, t!("older")))}
             </nav>
         }
     })

@@ -9,6 +9,7 @@ use crate::{
     components::{AccountNav, AccountPage, Done, Frame, HiddenField, When, device_name},
     form::{CsrfToken, DeviceId},
     prompt::{DeviceLine, DevicesPrompt},
+    words::{rich, t},
 };
 
 /// Loads and draws the devices page.
@@ -21,24 +22,16 @@ fn page(prompt: DevicesPrompt) -> impl IntoView {
     let DevicesPrompt { brand, csrf, devices, signed_out } = prompt;
     let others = devices.iter().filter(|line| !line.is_this).count();
     let everywhere = (others > 0).then(|| view! { <SignOutOthers csrf=csrf.clone() /> });
-    let done = signed_out.map(|count| {
-        let words = match count {
-            0 => "You are signed in nowhere else.".to_owned(),
-            1 => "1 device was signed out.".to_owned(),
-            count => format!("{count} devices were signed out."),
-        };
-        view! { <Done>{words}</Done> }
-    });
+    let done = signed_out
+        .map(|count| view! { <Done>{t!("devices-were-signed-out", count = count)}</Done> });
     let lines = devices.into_iter().map(move |line| view! { <Line line csrf=csrf.clone() /> });
     view! {
-        <Title text=format!("Devices – {}", brand.name) />
+        <Title text=format!("{} – {}", t!("devices-page"), brand.name) />
         <Frame brand>
             <AccountNav current=AccountPage::Devices />
-            <h1 class="heading">"Devices"</h1>
+            <h1 class="heading">{t!("devices-page")}</h1>
             {done}
-            <p class="lead">
-                "You are signed in on these. If you do not know one of them, sign it out and change your password."
-            </p>
+            <p class="lead">{t!("devices-lead")}</p>
             <ul class="devices">{lines.collect_view()}</ul>
             {everywhere}
         </Frame>
@@ -49,16 +42,19 @@ fn page(prompt: DevicesPrompt) -> impl IntoView {
 #[component]
 fn Line(line: DeviceLine, csrf: CsrfToken) -> impl IntoView {
     let name = device_name(&line.device);
-    let this = line.is_this.then(|| view! { <p class="devices__this">"This device"</p> });
+    let this = line.is_this.then(|| view! { <p class="devices__this">{t!("this-device")}</p> });
     let end = line.id.filter(|_| !line.is_this).map(|device| {
         view! { <SignOutThere device csrf name=name.clone() /> }
     });
     let network = line.network.map(|network| {
-        view! { <li>"From the network "<bdi dir="ltr">{network}</bdi></li> }
+        let network = view! { <bdi dir="ltr">{network}</bdi> };
+        view! { <li>{rich!("device-network", [network = network])}</li> }
     });
     let seen = (!line.is_this).then(|| {
-        view! { <li>"Last seen "<When at=line.last_seen_at /></li> }
+        let when = view! { <When at=line.last_seen_at /> };
+        view! { <li>{rich!("device-last-seen", [when = when])}</li> }
     });
+    let signed_in = view! { <When at=line.signed_in_at /> };
     view! {
         <li class="devices__item">
             <div>
@@ -67,7 +63,7 @@ fn Line(line: DeviceLine, csrf: CsrfToken) -> impl IntoView {
             </div>
             {end}
             <ul class="devices__facts">
-                <li>"Signed in "<When at=line.signed_in_at /></li>
+                <li>{rich!("device-signed-in", [when = signed_in])}</li>
                 {seen}
                 {network}
             </ul>
@@ -83,8 +79,8 @@ fn SignOutThere(device: DeviceId, csrf: CsrfToken, name: String) -> impl IntoVie
             <HiddenField name="device" value=device.into() />
             <HiddenField name="csrf" value=csrf.0 />
             <button type="submit" class="button button--compact">
-                "Sign out there"
-                <span class="visually-hidden">" ("{name}")"</span>
+                {t!("sign-out-there")}
+                <span class="visually-hidden">{t!("sign-out-there-where", device = name)}</span>
             </button>
         </form>
     }
@@ -97,7 +93,7 @@ fn SignOutOthers(csrf: CsrfToken) -> impl IntoView {
         <form class="ways" method="post" action="/api/sign-out-others">
             <HiddenField name="csrf" value=csrf.0 />
             <button type="submit" class="button">
-                "Sign out everywhere else"
+                {t!("sign-out-others")}
             </button>
         </form>
     }

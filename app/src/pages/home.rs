@@ -8,6 +8,7 @@ use crate::{
     api::load_home_prompt,
     components::{AccountBox, AccountNav, AccountPage, Applications, Frame, HiddenField},
     prompt::HomePrompt,
+    words::t,
 };
 
 /// Loads and draws the person's own page.
@@ -21,15 +22,15 @@ fn page(prompt: HomePrompt) -> impl IntoView {
     let HomePrompt { brand, csrf, username, applications, page, more, incomplete } = prompt;
     let operator = brand.name.clone();
     view! {
-        <Title text=format!("Your account – {operator}") />
+        <Title text=format!("{} – {operator}", t!("your-account")) />
         <Frame brand>
             <AccountNav current=AccountPage::Applications />
-            <h1 class="heading">"Your account"</h1>
+            <h1 class="heading">{t!("your-account")}</h1>
             <AccountBox username>
                 <form method="post" action="/api/sign-out">
                     <HiddenField name="csrf" value=csrf.0 />
                     <button type="submit" class="button button--compact">
-                        "Sign out"
+                        {t!("sign-out-here")}
                     </button>
                 </form>
             </AccountBox>

@@ -8,6 +8,7 @@ use crate::{
     api::load_password_prompt,
     components::{AccountNav, AccountPage, Done, Frame, PasswordForm, password_summary},
     prompt::{PasswordNotice, PasswordPrompt},
+    words::t,
 };
 
 /// Loads and draws the password page.
@@ -19,29 +20,27 @@ pub(crate) fn PasswordPage() -> impl IntoView {
 fn page(prompt: PasswordPrompt) -> impl IntoView {
     let PasswordPrompt { brand, csrf, username, has_password, minimum, notice } = prompt;
     let operator = brand.name.clone();
-    let title = match &notice {
-        None => format!("Password – {operator}"),
-        Some(PasswordNotice::Changed) => format!("Password changed – {operator}"),
-        Some(_) => format!("Error: Password – {operator}"),
+    let title = match notice {
+        None => t!("password-page"),
+        Some(PasswordNotice::Changed) => t!("password-changed-title"),
+        Some(_) => t!("password-error-title"),
     };
-    let outcome = notice.clone().map(|notice| match notice {
+    let outcome = notice.map(|notice| match notice {
         PasswordNotice::Changed => Either::Left(view! {
-            <Done>"Your password is changed. All other devices are signed out."</Done>
+            <Done>{t!("password-changed")}</Done>
         }),
-        notice => Either::Right(password_summary(&notice)),
+        notice => Either::Right(password_summary(notice)),
     });
     view! {
-        <Title text=title />
+        <Title text=format!("{title} – {operator}") />
         <Frame brand>
             <AccountNav current=AccountPage::Password />
-            <h1 class="heading">"Password"</h1>
+            <h1 class="heading">{t!("password-page")}</h1>
             {outcome}
             {if has_password {
                 Either::Left(
                     view! {
-                        <p class="lead">
-                            "When you change it, you stay signed in here and are signed out everywhere else."
-                        </p>
+                        <p class="lead">{t!("password-change-signs-out")}</p>
                         <PasswordForm csrf username minimum notice />
                     },
                 )
@@ -56,9 +55,6 @@ fn page(prompt: PasswordPrompt) -> impl IntoView {
 #[component]
 fn NoPassword(operator: String) -> impl IntoView {
     view! {
-        <p class="lead">
-            "Your account has no password, so there is none to change. Ask "{operator}
-            " if you would like to sign in with one."
-        </p>
+        <p class="lead">{t!("password-none", operator = operator)}</p>
     }
 }

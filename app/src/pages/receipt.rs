@@ -12,6 +12,7 @@ use crate::{
     api::load_receipt_prompt,
     components::{ClientNamed, Frame, HiddenField},
     prompt::{Progress, ReceiptPrompt},
+    words::{rich, t},
 };
 
 /// Loads and draws the receipt.
@@ -29,76 +30,60 @@ fn page(prompt: ReceiptPrompt) -> impl IntoView {
     let title = format!("{} – {}", heading(progress), brand.name);
     let again = format!("/removal/{id}");
     let refresh = matches!(progress, Progress::Underway { .. } | Progress::Retrying { .. })
-        .then(|| view! { <a class="button" href=again rel="external">"Refresh"</a> });
+        .then(|| view! { <a class="button" href=again rel="external">{t!("removal-refresh")}</a> });
     let retry = matches!(progress, Progress::Retrying { .. }).then(|| {
         view! {
             <form method="post" action="/api/retry-removal">
                 <HiddenField name="id" value=id.into() />
                 <HiddenField name="csrf" value=csrf.0 />
                 <button type="submit" class="button">
-                    "Try now"
+                    {t!("removal-try-now")}
                 </button>
             </form>
         }
     });
+    let client = view! { <ClientNamed name=client.name /> };
     view! {
         <Title text=title />
         <Frame brand>
-            <h1 class="heading">{heading(progress)} ": " <ClientNamed name=client.name /></h1>
+            <h1 class="heading">
+                {rich!("removal-of", [client = client], what = heading(progress))}
+            </h1>
             <p class="lead" role="status">{words(progress)}</p>
             <div class="ways receipt__ways">
                 {retry}
                 {refresh}
                 <a class="button" href="/" rel="external">
-                    "Your account"
+                    {t!("your-account")}
                 </a>
             </div>
         </Frame>
     }
 }
 
-fn heading(progress: Progress) -> &'static str {
+fn heading(progress: Progress) -> String {
     match progress {
-        Progress::Underway { .. } | Progress::Retrying { .. } => "Access is being removed",
-        Progress::EndedForNow { .. } | Progress::Done { .. } => "Access removed",
-        Progress::Forgotten { .. } => "Taken off your list",
+        Progress::Underway { .. } | Progress::Retrying { .. } => t!("removal-underway"),
+        Progress::EndedForNow { .. } | Progress::Done { .. } => t!("removal-done"),
+        Progress::Forgotten { .. } => t!("removal-forgotten"),
     }
 }
 
 fn words(progress: Progress) -> String {
     match progress {
-        Progress::Underway { ended: 0 } => "We are looking for its connections.".to_owned(),
-        Progress::Underway { ended } => {
-            format!("{} so far. We are not through yet.", ended_in_words(ended))
-        }
-        Progress::Retrying { ended: 0, failed: 0 } => {
-            "Nothing could be ended yet. We keep trying.".to_owned()
-        }
-        Progress::Retrying { ended, failed: 0 } => {
-            format!("{}. There may be more. We keep trying.", ended_in_words(ended))
-        }
+        Progress::Underway { ended: 0 } => t!("connections-sought"),
+        Progress::Underway { ended } => t!("connections-so-far", ended = ended),
+        Progress::Retrying { ended: 0, failed: 0 } => t!("connections-none-yet"),
+        Progress::Retrying { ended, failed: 0 } => t!("connections-maybe-more", ended = ended),
         Progress::Retrying { ended, failed } => {
-            let were = if ended == 1 { "was" } else { "were" };
             let all = ended.saturating_add(failed);
-            format!("{ended} of {all} {were} ended; {failed} could not be. We keep trying.")
+            t!("connections-failed", ended = ended, all = all, failed = failed)
         }
-        Progress::EndedForNow { ended, again } => format!(
-            "{}. We check again at {}, because a code given out before can be used until then.",
-            ended_in_words(ended),
-            again.time(),
-        ),
-        Progress::Done { ended } => {
-            format!("{}. We have checked again: nothing is left.", ended_in_words(ended))
+        Progress::EndedForNow { ended, again } => {
+            t!("connections-checked-later", ended = ended, time = again.time())
         }
+        Progress::Done { ended } => t!("connections-none-left", ended = ended),
         Progress::Forgotten { lasts } => cannot_end(lasts),
-    }
-}
-
-fn ended_in_words(ended: u32) -> String {
-    match ended {
-        0 => "No connection was left to end".to_owned(),
-        1 => "1 connection ended".to_owned(),
-        ended => format!("{ended} connections ended"),
     }
 }
 

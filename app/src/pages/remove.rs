@@ -10,7 +10,8 @@ use super::{
 use crate::{
     api::load_remove_prompt,
     components::{ClientNamed, Frame, HiddenField, ends_by_itself},
-    prompt::{Reach, RemovePrompt},
+    prompt::{Lasts, Reach, RemovePrompt},
+    words::{rich, t},
 };
 
 /// Loads and draws the question.
@@ -26,25 +27,24 @@ pub(crate) fn RemovePage() -> impl IntoView {
 fn page(prompt: RemovePrompt) -> impl IntoView {
     let RemovePrompt { brand, csrf, id, client, reach } = prompt;
     let what = match reach {
-        Reach::Ends => "It stops working with your account within seconds. \
-            What it has copied is not deleted. It can ask again."
-            .to_owned(),
+        Reach::Ends => t!("removal-ends"),
         Reach::Forgets(lasts) => cannot_end(lasts),
     };
+    let client = view! { <ClientNamed name=client.name /> };
     view! {
-        <Title text=format!("Remove access? – {}", brand.name) />
+        <Title text=format!("{} – {}", t!("removal-title"), brand.name) />
         <Frame brand>
-            <h1 class="heading">"Remove access for " <ClientNamed name=client.name /> "?"</h1>
+            <h1 class="heading">{rich!("removal-question", [client = client])}</h1>
             <p class="lead">{what}</p>
             <form class="ways" method="post" action="/api/remove-access">
                 <HiddenField name="id" value=id.into() />
                 <HiddenField name="csrf" value=csrf.0 />
                 <div class="answers">
                     <a class="button" href="/" rel="external">
-                        "Keep"
+                        {t!("removal-keep")}
                     </a>
                     <button type="submit" class="button">
-                        "Remove access"
+                        {t!("remove-access")}
                     </button>
                 </div>
             </form>
@@ -53,7 +53,6 @@ fn page(prompt: RemovePrompt) -> impl IntoView {
 }
 
 /// What is true where the gateway can't be told.
-pub(super) fn cannot_end(lasts: Option<crate::prompt::Lasts>) -> String {
-    let ends = ends_by_itself(lasts);
-    format!("We will ask you next time, but can't end access already given. {ends}")
+pub(super) fn cannot_end(lasts: Option<Lasts>) -> String {
+    t!("removal-cannot-end", ends = ends_by_itself(lasts))
 }

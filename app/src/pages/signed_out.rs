@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::loaded::when_loaded;
-use crate::{api::load_brand, components::Frame, prompt::Brand};
+use crate::{api::load_brand, components::Frame, prompt::Brand, words::t};
 
 /// Says that the person is signed out.
 #[component]
@@ -14,13 +14,13 @@ pub(crate) fn SignedOutPage() -> impl IntoView {
 
 fn page(brand: Brand) -> impl IntoView {
     view! {
-        <Title text=format!("You are signed out – {}", brand.name) />
+        <Title text=format!("{} – {}", t!("signed-out"), brand.name) />
         <Frame brand>
-            <h1 class="heading">"You are signed out"</h1>
-            <p class="lead">"You can close this page."</p>
+            <h1 class="heading">{t!("signed-out")}</h1>
+            <p class="lead">{t!("signed-out-close")}</p>
             <p class="ways">
                 <a class="button" href="/login">
-                    "Sign in again"
+                    {t!("sign-in-again")}
                 </a>
             </p>
         </Frame>

@@ -23,7 +23,7 @@ pub struct PasswordPrompt {
 }
 
 /// What became of a try to change the password.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PasswordNotice {
     /// It was changed, and all other devices are signed out.
     Changed,
@@ -45,9 +45,32 @@ pub enum PasswordNotice {
     TooLong,
     /// The new password is easy to guess.
     Guessable {
-        /// What to do about it, in a sentence.
-        advice: String,
+        /// Why.
+        weakness: Weakness,
     },
+}
+
+/// What makes a password easy to guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Weakness {
+    /// Keys that lie side by side, or a pattern of them.
+    Keys,
+    /// The same again and again.
+    Repeats,
+    /// A password that many people have, or one like it.
+    Common,
+    /// Letters or digits in their order.
+    Sequence,
+    /// A day or a year.
+    Dates,
+    /// A word by itself.
+    Words,
+    /// Names of people.
+    Names,
+    /// Words behind capitals, digits or the other way around.
+    Tricks,
+    /// Too little of anything.
+    Plain,
 }
 
 /// Which field a refusal is about.
@@ -61,7 +84,7 @@ pub enum PasswordField {
 
 impl PasswordNotice {
     /// The field that it is about, if it is about one.
-    pub fn field(&self) -> Option<PasswordField> {
+    pub fn field(self) -> Option<PasswordField> {
         match self {
             Self::WrongCurrent => Some(PasswordField::Current),
             Self::TooShort { .. } | Self::TooLong | Self::Guessable { .. } => {

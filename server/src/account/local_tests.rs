@@ -249,7 +249,7 @@ async fn a_weak_password_is_not_set() {
     assert!(accounts.users.list().await.unwrap().is_empty());
     accounts.add(&name("alice"), None, &secret(PASSWORD), NOW).await.unwrap();
     let weak = accounts.set_password(&name("alice"), &secret("passwordpassword")).await;
-    assert!(matches!(weak, Err(ChangeAccountError::Password(WeakPassword::Guessable(_)))));
+    assert!(matches!(weak, Err(ChangeAccountError::Password(WeakPassword::Guessable { .. }))));
     assert!(try_sign_in(&accounts, "alice", PASSWORD).await.is_ok());
     let unknown = accounts.set_password(&name("bob"), &secret(PASSWORD)).await;
     assert!(matches!(unknown, Err(ChangeAccountError::NoSuchUser)));

@@ -1,7 +1,12 @@
 //! Which passwords may be chosen (security requirement 44, NIST SP 800-63B-4 §3.1.1.2): long and hard
 //! to guess. No rule about kinds of characters, and no expiry.
 
-use zxcvbn::{Score, zxcvbn};
+use app::prompt::Weakness;
+use zxcvbn::{
+    Score,
+    feedback::{Feedback, Suggestion, Warning},
+    zxcvbn,
+};
 
 use super::{
     password::{MAX_PASSWORD, Password, TooLong},
@@ -15,7 +20,7 @@ pub const MIN_PASSWORD: usize = 15;
 #[derive(Clone, Debug)]
 pub(crate) struct NewPassword(Password);
 
-/// Why a password can't be chosen. The text is for the person who chose it.
+/// Why a password can't be chosen. The text is for who types it into a terminal; the pages have their own.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WeakPassword {
     /// Shorter than [`MIN_PASSWORD`].
@@ -27,8 +32,13 @@ pub enum WeakPassword {
     #[error("a password has at most {MAX_PASSWORD} characters")]
     TooLong,
     /// Among those that are tried first: known passwords, names, patterns, and what is typed here.
-    #[error("this password is easy to guess: {0}")]
-    Guessable(String),
+    #[error("this password is easy to guess: {advice}")]
+    Guessable {
+        /// What makes it so.
+        weakness: Weakness,
+        /// What to do about it, in a sentence.
+        advice: String,
+    },
 }
 
 impl From<TooLong> for WeakPassword {
@@ -50,17 +60,51 @@ impl NewPassword {
         if estimate.score() >= Score::Three {
             return Ok(Self(password));
         }
-        let advice = estimate.feedback().map_or_else(
-            || "add another word or two.".to_owned(),
-            |feedback| feedback.to_string().trim().to_owned(),
+        let (weakness, advice) = estimate.feedback().map_or_else(
+            || (Weakness::Plain, "add another word or two.".to_owned()),
+            |feedback| (weakness(feedback), feedback.to_string().trim().to_owned()),
         );
-        Err(WeakPassword::Guessable(advice))
+        Err(WeakPassword::Guessable { weakness, advice })
     }
 
     /// The password, for the line that hashes it.
     pub(crate) fn password(&self) -> &Password {
         &self.0
     }
+}
+
+/// What the pages have words for, among all that an estimate can say.
+fn weakness(feedback: &Feedback) -> Weakness {
+    let Some(warning) = feedback.warning() else {
+        let tricks = feedback.suggestions().iter().any(|suggestion| is_trick(*suggestion));
+        return if tricks { Weakness::Tricks } else { Weakness::Plain };
+    };
+    match warning {
+        Warning::StraightRowsOfKeysAreEasyToGuess
+        | Warning::ShortKeyboardPatternsAreEasyToGuess => Weakness::Keys,
+        Warning::RepeatsLikeAaaAreEasyToGuess
+        | Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => Weakness::Repeats,
+        Warning::ThisIsATop10Password
+        | Warning::ThisIsATop100Password
+        | Warning::ThisIsACommonPassword
+        | Warning::ThisIsSimilarToACommonlyUsedPassword => Weakness::Common,
+        Warning::SequencesLikeAbcAreEasyToGuess => Weakness::Sequence,
+        Warning::RecentYearsAreEasyToGuess | Warning::DatesAreOftenEasyToGuess => Weakness::Dates,
+        Warning::AWordByItselfIsEasyToGuess => Weakness::Words,
+        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess
+        | Warning::CommonNamesAndSurnamesAreEasyToGuess => Weakness::Names,
+    }
+}
+
+/// Whether it is about a word that only looks different.
+fn is_trick(suggestion: Suggestion) -> bool {
+    matches!(
+        suggestion,
+        Suggestion::CapitalizationDoesntHelpVeryMuch
+            | Suggestion::AllUppercaseIsAlmostAsEasyToGuessAsAllLowercase
+            | Suggestion::ReversedWordsArentMuchHarderToGuess
+            | Suggestion::PredictableSubstitutionsDontHelpVeryMuch
+    )
 }
 
 #[cfg(test)]
@@ -112,14 +156,31 @@ mod tests {
             "grantwaygrantway1",
             "abcabcabcabcabc",
         ] {
-            assert!(matches!(judge(bad, "alice"), Err(WeakPassword::Guessable(_))), "{bad}");
+            assert!(matches!(judge(bad, "alice"), Err(WeakPassword::Guessable { .. })), "{bad}");
         }
         let own_name = "wolfeschlegelstein";
         assert!(judge(own_name, "alice").is_ok());
         assert!(matches!(
             judge(own_name, "Wolfeschlegelstein@post.example"),
-            Err(WeakPassword::Guessable(_))
+            Err(WeakPassword::Guessable { .. })
         ));
+    }
+
+    #[test]
+    fn what_makes_it_weak_is_told_apart() {
+        for (bad, expected) in [
+            ("qwertyuiopqwertyuiop", Weakness::Repeats),
+            ("aaaaaaaaaaaaaaaa", Weakness::Repeats),
+            ("zxcvbnm,./zxcvbnm", Weakness::Keys),
+            ("abcdefghijklmnopq", Weakness::Sequence),
+            ("Wolfeschlegelstein", Weakness::Tricks),
+            ("wolfeschlegelstein", Weakness::Plain),
+        ] {
+            let found = judge(bad, "wolfeschlegelstein").unwrap_err();
+            let told =
+                matches!(found, WeakPassword::Guessable { weakness, .. } if weakness == expected);
+            assert!(told, "{bad}: {found:?}");
+        }
     }
 
     #[test]

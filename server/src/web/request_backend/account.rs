@@ -205,6 +205,6 @@ fn refusal(weak: WeakPassword) -> PasswordNotice {
     match weak {
         WeakPassword::TooShort(characters) => PasswordNotice::TooShort { characters },
         WeakPassword::TooLong => PasswordNotice::TooLong,
-        WeakPassword::Guessable(advice) => PasswordNotice::Guessable { advice },
+        WeakPassword::Guessable { weakness, .. } => PasswordNotice::Guessable { weakness },
     }
 }
