@@ -23,6 +23,7 @@ fn page(problem: Problem) -> String {
             footer: None,
         },
         problem,
+        minutes_left: None,
         log_id: "7f3c-91ab".to_owned(),
         developer: Some(developer),
     };

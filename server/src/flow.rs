@@ -195,6 +195,12 @@ impl Flow {
         self.pending.language(id).await.ok().flatten()
     }
 
+    /// For how many whole minutes a request still waits. Not to know it is no failure.
+    pub async fn minutes_left(&self, id: &RequestId) -> Option<u32> {
+        let pending = self.pending.find(id).await.ok().flatten()?;
+        u32::try_from(pending.expires_at.since(self.clock.now()) / 60).ok()
+    }
+
     /// Lets a request wait for ten more minutes, an hour in all (WCAG 2.2.1).
     pub async fn keep_open(&self, id: &RequestId, session: &BrowserSession) -> Result<(), Stop> {
         let (pending, _) = self.open_request(id, session).await?;
@@ -230,7 +236,8 @@ impl Flow {
     fn already_answered(&self, pending: &Pending, decision: Option<Decision>) -> Stop {
         let minutes = |at| u32::try_from(self.clock.now().since(at) / 60).ok();
         let minutes_ago = pending.answered_at.and_then(minutes);
-        Problem::AlreadyAnswered { decision, minutes_ago }.into()
+        let at = pending.answered_at.map(Into::into);
+        Problem::AlreadyAnswered { decision, minutes_ago, at }.into()
     }
 
     /// Where the client of a request begins anew: the home page that the operator has configured.

@@ -9,6 +9,7 @@ use crate::{
     components::Frame,
     error::UiError,
     form::{AccessId, RequestId},
+    words::t,
 };
 
 /// A page's prompt, loaded once.
@@ -74,10 +75,10 @@ fn stopped(error: UiError) -> impl IntoView {
 #[component]
 fn Unreachable() -> impl IntoView {
     view! {
-        <Title text="Error: This page could not be loaded" />
+        <Title text=t!("not-loaded-title") />
         <Frame>
-            <h1 class="heading">"This page could not be loaded"</h1>
-            <p class="lead">"Nothing was shared. Check your connection, then load the page again."</p>
+            <h1 class="heading">{t!("not-loaded")}</h1>
+            <p class="lead">{t!("not-loaded-why")}</p>
         </Frame>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::loaded::when_loaded;
-use crate::{api::load_brand, components::Frame, prompt::Brand};
+use crate::{api::load_brand, components::Frame, prompt::Brand, words::t};
 
 /// Says that there is nothing at this address.
 #[component]
@@ -13,14 +13,15 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
 }
 
 fn page(brand: Brand) -> impl IntoView {
+    let title = t!("problem-title", heading = t!("no-page"), operator = &brand.name);
     view! {
-        <Title text=format!("Error: There is no page here – {}", brand.name) />
+        <Title text=title />
         <Frame brand>
-            <h1 class="heading">"There is no page here"</h1>
-            <p class="lead">"Nothing was shared. The address may be mistyped, or the page is gone."</p>
+            <h1 class="heading">{t!("no-page")}</h1>
+            <p class="lead">{t!("no-page-why")}</p>
             <p class="ways">
                 <a class="button" href="/">
-                    "Your account"
+                    {t!("your-account")}
                 </a>
             </p>
         </Frame>

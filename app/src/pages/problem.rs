@@ -5,15 +5,16 @@ mod words;
 use leptos::{either::Either, prelude::*};
 use leptos_meta::Title;
 
-use self::words::{Words, request_that_waits, words};
+use self::words::{Around, Words, request_that_waits, words};
 use crate::{
     components::{ClientNamed, DeveloperFold, Frame, Host, ReturnForm},
     prompt::{Problem, ProblemPrompt},
+    words::{PagePath, around, rich, t},
 };
 
 /// What a problem's page says first, for whoever is told of it later. Holds no client's name.
 pub fn heading(problem: &Problem, operator: &str) -> String {
-    words(problem, operator).heading
+    words(problem, operator, Around::default()).heading
 }
 
 /// Draws a problem's page.
@@ -22,14 +23,17 @@ pub(crate) fn ProblemPage(
     /// What happened, and to whom.
     prompt: ProblemPrompt,
 ) -> impl IntoView {
-    let ProblemPrompt { brand, problem, log_id, developer } = prompt;
-    let Words { heading, happened, next } = words(&problem, &brand.name);
-    let title = format!("Error: {heading} – {}", brand.name);
+    let ProblemPrompt { brand, problem, minutes_left, log_id, developer } = prompt;
+    // A page that answers a form can't be asked for again.
+    let PagePath(same_page) = use_context().unwrap_or_default();
+    let around = Around { minutes_left, can_be_asked_again: same_page.is_some() };
+    let Words { heading, happened, next } = words(&problem, &brand.name, around);
+    let title = t!("problem-title", heading = &heading, operator = &brand.name);
     let heading = match &problem {
-        Problem::OwedToClient { client, .. } => Either::Left(view! {
-            <ClientNamed name=client.name.clone() />
-            " made a request that we can't accept"
-        }),
+        Problem::OwedToClient { client, .. } => Either::Left(rich!(
+            "request-refused-of",
+            [client = view! { <ClientNamed name=client.name.clone() /> }]
+        )),
         _ => Either::Right(heading),
     };
     view! {
@@ -38,34 +42,62 @@ pub(crate) fn ProblemPage(
             <h1 class="heading">{heading}</h1>
             <p class="lead">{happened}</p>
             <p>{next}</p>
-            <WayOn problem />
+            <WayOn problem same_page />
             {developer.map(|note| view! { <DeveloperFold note /> })}
-            <p class="request-id">"Request id: " <code class="request-id__value">{log_id}</code></p>
+            <p class="request-id">
+                {rich!(
+                    "request-id",
+                    [
+                        id = view! {
+                            <bdi dir="ltr">
+                                <code class="request-id__value">{log_id}</code>
+                            </bdi>
+                        },
+                    ]
+                )}
+            </p>
         </Frame>
     }
 }
 
 /// The buttons and links that lead on, where there are any.
 #[component]
-fn WayOn(problem: Problem) -> impl IntoView {
+fn WayOn(
+    /// What happened.
+    problem: Problem,
+    /// The path that led here.
+    same_page: Option<String>,
+) -> impl IntoView {
     if let Problem::OwedToClient { destination, request, csrf, .. } = problem {
+        let (before, after) = around("return-to-host", &[], "host");
+        let verb = |words: String| {
+            (!words.is_empty()).then(|| view! { <span class="button__verb">{words}</span> })
+        };
+        let (before, after) = (verb(before), verb(after));
         return Some(Either::Left(view! {
             <ReturnForm request csrf quiet=false>
-                <span class="button__verb">"Return to "</span>
+                {before}
                 <Host text=destination.short() />
+                {after}
             </ReturnForm>
         }));
     }
     let mut ways = Vec::new();
     if let Some(request) = request_that_waits(&problem) {
         // A page with a policy of its own: never by the islands router.
-        ways.push((format!("/consent/{request}"), "Try again"));
+        ways.push((format!("/consent/{request}"), t!("try-again")));
+    }
+    if let Some(path) = same_page.filter(|_| words::may_pass(&problem)) {
+        ways.push((path, t!("try-again")));
     }
     if let Some(home) = words::start_again(&problem) {
-        ways.push((home.to_owned(), "Start again"));
+        ways.push((home.to_owned(), t!("start-again")));
+    }
+    if let Problem::UnknownOutcome { .. } = problem {
+        ways.push(("/".to_owned(), t!("remove-its-access")));
     }
     if words::leads_home(&problem) {
-        ways.push(("/".to_owned(), "Your account"));
+        ways.push(("/".to_owned(), t!("your-account")));
     }
     let links = ways.into_iter().map(|(href, label)| {
         view! {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Brand, ClientName, Destination};
+use super::{Brand, ClientName, Destination, Moment};
 use crate::form::{CsrfToken, Decision, RequestId};
 
 /// A problem page: what happened, whether anything was shared, and what to do now.
@@ -12,6 +12,8 @@ pub struct ProblemPrompt {
     pub brand: Brand,
     /// What happened.
     pub problem: Problem,
+    /// For how many whole minutes the request still waits that can be tried again, where it is known.
+    pub minutes_left: Option<u32>,
     /// The id under which the log has the story.
     pub log_id: String,
     /// For the application's developer, folded away.
@@ -58,6 +60,9 @@ pub enum Problem {
         decision: Option<Decision>,
         /// How long ago, in whole minutes, where it is known.
         minutes_ago: Option<u32>,
+        /// When, where it is known.
+        #[serde(default)]
+        at: Option<Moment>,
     },
     /// 403: the request was opened in another browser.
     OtherBrowser {

@@ -83,7 +83,8 @@ async fn brand(exchange: &Exchange, state: &AppState) -> Brand {
 /// What the page of this exchange's problem shows.
 pub fn prompt(exchange: &Exchange, brand: Brand) -> Option<ProblemPrompt> {
     let (problem, developer) = exchange.problem()?.clone();
-    Some(ProblemPrompt { brand, problem, log_id: exchange.log_id().to_owned(), developer })
+    let log_id = exchange.log_id().to_owned();
+    Some(ProblemPrompt { brand, problem, minutes_left: None, log_id, developer })
 }
 
 /// Draws the problem page in place of whatever the door answered.
@@ -123,7 +124,10 @@ pub async fn draw(
         language::speak_as_asked(&state, &exchange, &id).await;
     }
     let brand = brand(&exchange, &state).await;
-    let Some(prompt) = prompt(&exchange, brand) else { return answer };
+    let Some(mut prompt) = prompt(&exchange, brand) else { return answer };
+    if let Problem::GatewayDown { request: Some(id) } = &prompt.problem {
+        prompt.minutes_left = state.flow.minutes_left(id).await;
+    }
     let status =
         StatusCode::from_u16(prompt.problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if let Problem::OwedToClient { request, .. } = &prompt.problem

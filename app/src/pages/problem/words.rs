@@ -2,7 +2,8 @@
 
 use crate::{
     form::{Decision, RequestId},
-    prompt::Problem,
+    prompt::{Moment, Problem},
+    words::t,
 };
 
 /// A problem in words for the person who met it.
@@ -15,155 +16,107 @@ pub(super) struct Words {
     pub(super) next: String,
 }
 
+/// What is known beside the problem.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Around {
+    /// For how many minutes the request still waits.
+    pub(super) minutes_left: Option<u32>,
+    /// The page can be asked for again.
+    pub(super) can_be_asked_again: bool,
+}
+
 /// Puts a problem into words.
-pub(super) fn words(problem: &Problem, operator: &str) -> Words {
-    let (heading, happened) = what_happened(problem, operator);
-    Words { heading, happened, next: what_next(problem, operator) }
+pub(super) fn words(problem: &Problem, operator: &str, around: Around) -> Words {
+    let (heading, happened) = what_happened(problem, operator, around.minutes_left);
+    Words { heading, happened, next: what_next(problem, operator, around.can_be_asked_again) }
 }
 
-fn what_happened(problem: &Problem, operator: &str) -> (String, String) {
-    let (heading, happened) = match problem {
-        Problem::MalformedRequest => (
-            "We can't read this request",
-            "The link that brought you here is incomplete or damaged. Nothing was shared.",
-        ),
-        Problem::UnknownClient => ("This application is not known here", "Nothing was shared."),
-        Problem::RedirectNotRegistered => (
-            "We stopped this request",
-            "It would send you somewhere that its developer has not registered. Nothing was shared.",
-        ),
-        Problem::OwedToClient { .. } => (
-            "An application made a request that we can't accept",
-            "Something in it is wrong, and only its developer can mend it. Nothing was shared.",
-        ),
-        Problem::Expired { .. } => {
-            ("This request has expired", "A request waits for ten minutes. Nothing was shared.")
+fn what_happened(
+    problem: &Problem,
+    operator: &str,
+    minutes_left: Option<u32>,
+) -> (String, String) {
+    match problem {
+        Problem::MalformedRequest => (t!("request-malformed"), t!("request-malformed-why")),
+        Problem::UnknownClient => (t!("application-unknown"), t!("nothing-shared")),
+        Problem::RedirectNotRegistered => {
+            (t!("redirect-unregistered"), t!("redirect-unregistered-why"))
         }
-        Problem::AlreadyAnswered { decision, minutes_ago } => {
-            return ("You have already answered".to_owned(), chosen(*decision, *minutes_ago));
+        Problem::OwedToClient { .. } => (t!("request-refused"), t!("request-refused-why")),
+        Problem::Expired { .. } => (t!("request-expired"), t!("request-expired-why")),
+        Problem::AlreadyAnswered { decision, minutes_ago, at } => {
+            (t!("already-answered"), chosen(*decision, *minutes_ago, *at))
         }
-        Problem::OtherBrowser { .. } => (
-            "This request belongs to another browser",
-            "It was opened in another browser or window, and only that one can answer it. Nothing was shared.",
-        ),
-        Problem::CookiesBlocked => (
-            "Your browser blocks cookies",
-            "We need one, for as long as you are signed in, to know that it is you who answers. Nothing was shared.",
-        ),
-        Problem::ForeignForm { .. } => (
-            "We stopped this form",
-            "It did not come from our page in this browser. Nothing was shared.",
-        ),
-        Problem::ChangedForm => (
-            "This form was changed on its way",
-            "What reached us is not what we showed you. Nothing was shared.",
-        ),
-        Problem::UnreadableForm => ("We can't read this form", "Nothing was shared."),
+        Problem::OtherBrowser { .. } => (t!("other-browser"), t!("other-browser-why")),
+        Problem::CookiesBlocked => (t!("cookies-blocked"), t!("cookies-blocked-why")),
+        Problem::ForeignForm { .. } => (t!("form-foreign"), t!("form-foreign-why")),
+        Problem::ChangedForm => (t!("form-changed"), t!("form-changed-why")),
+        Problem::UnreadableForm => (t!("form-unreadable"), t!("nothing-shared")),
         Problem::GatewayDown { request } => {
-            let kept =
-                if request.is_some() { " Your request is kept for some minutes." } else { "" };
-            return (
-                format!("We can't reach {operator} right now"),
-                format!("Nothing was shared.{kept}"),
-            );
+            (t!("gateway-down", operator = operator), kept(request.as_ref(), minutes_left))
         }
-        Problem::GatewayFault { .. } => (
-            "We got an answer that we can't use",
-            "The service behind this page answered in a way that we do not follow. \
-             As far as we know, nothing was shared.",
-        ),
-        Problem::UnknownOutcome { .. } => (
-            "We don't know whether this worked",
-            "The answer was lost on its way. Access may have been given.",
-        ),
-        Problem::Misconfigured { .. } => {
-            ("This service is not set up right", "You did nothing wrong. Nothing was shared.")
-        }
-        Problem::NothingChosen { .. } => (
-            "You have not chosen any permission",
-            "All that this application asks for is optional, and you left all of it out. \
-             Nothing was shared.",
-        ),
-        Problem::Busy { .. } => ("Too many people are signing in", "Nothing was shared."),
-        Problem::NotFound => (
-            "There is no page here",
-            "The address may be mistyped, or the page is gone. Nothing was shared.",
-        ),
-        Problem::MethodNotAllowed => (
-            "This page can't be used like that",
-            "It is there, but not for what your browser asked of it. Nothing was shared.",
-        ),
-        Problem::TooLarge => (
-            "This request is too large",
-            "It holds more than we are willing to read. Nothing was shared.",
-        ),
-        Problem::WrongHost => (
-            "This address is not ours",
-            "You have reached us under a name that we do not use. Nothing was shared.",
-        ),
-        Problem::Internal => (
-            "Something went wrong on our side",
-            "You did nothing wrong. As far as we know, nothing was shared.",
-        ),
-    };
-    (heading.to_owned(), happened.to_owned())
-}
-
-fn chosen(decision: Option<Decision>, minutes_ago: Option<u32>) -> String {
-    let when = match minutes_ago {
-        None => String::new(),
-        Some(0) => " just now".to_owned(),
-        Some(1) => " a minute ago".to_owned(),
-        Some(minutes) => format!(" {minutes} minutes ago"),
-    };
-    match decision {
-        Some(Decision::Allow) => format!("You chose Allow{when}."),
-        Some(Decision::Deny) => format!("You chose Deny{when}. Nothing was shared."),
-        None => "Each request can be answered once.".to_owned(),
+        Problem::GatewayFault { .. } => (t!("gateway-fault"), t!("gateway-fault-why")),
+        Problem::UnknownOutcome { .. } => (t!("outcome-unknown"), t!("outcome-unknown-why")),
+        Problem::Misconfigured { .. } => (t!("misconfigured"), t!("misconfigured-why")),
+        Problem::NothingChosen { .. } => (t!("nothing-chosen"), t!("nothing-chosen-why")),
+        Problem::Busy { .. } => (t!("too-many-people"), t!("nothing-shared")),
+        Problem::NotFound => (t!("no-page"), t!("no-page-why")),
+        Problem::MethodNotAllowed => (t!("not-like-that"), t!("not-like-that-why")),
+        Problem::TooLarge => (t!("request-too-large"), t!("request-too-large-why")),
+        Problem::WrongHost => (t!("address-not-ours"), t!("address-not-ours-why")),
+        Problem::Internal => (t!("our-fault"), t!("our-fault-why")),
     }
 }
 
-fn what_next(problem: &Problem, operator: &str) -> String {
-    let next = match problem {
-        Problem::UnknownClient => "Tell whoever gave you the link.",
-        Problem::RedirectNotRegistered => "Tell the application's developer.",
-        Problem::MalformedRequest | Problem::TooLarge => {
-            "Go back to the application and try again. If it happens again, tell its developer."
+/// Within the hour by how long ago that is, for the page knows nobody's time zone; later by the clock.
+fn chosen(decision: Option<Decision>, minutes_ago: Option<u32>, at: Option<Moment>) -> String {
+    let Some(decision) = decision else { return t!("answered-once") };
+    match (decision, minutes_ago, at) {
+        (Decision::Allow, Some(0), _) => t!("chose-allow-just-now"),
+        (Decision::Deny, Some(0), _) => t!("chose-deny-just-now"),
+        (Decision::Allow, Some(60..), Some(at)) => {
+            t!("chose-allow-at", day = at.date(), time = at.time())
         }
-        Problem::OwedToClient { .. } => "We can take you back, and tell the application.",
-        Problem::Expired { .. } | Problem::ChangedForm => {
-            "Go back to the application and start again."
+        (Decision::Deny, Some(60..), Some(at)) => {
+            t!("chose-deny-at", day = at.date(), time = at.time())
         }
-        Problem::AlreadyAnswered { .. } => {
-            "You can go back to the application, or close this page."
-        }
-        Problem::OtherBrowser { .. } => "Go back to the application and start again in this one.",
-        Problem::CookiesBlocked => {
-            "Allow cookies for this site, then go back to the application and try again."
-        }
-        Problem::ForeignForm { .. } | Problem::UnreadableForm => {
-            "Go back one page, load it again, and try once more."
-        }
-        Problem::GatewayDown { .. } => "Wait a moment, then try again.",
-        Problem::UnknownOutcome { .. } => {
-            "Go back to the application and see whether it works. If you did not mean it, remove its \
-             access in your account."
-        }
+        (Decision::Allow, Some(minutes), _) => t!("chose-allow-minutes-ago", count = minutes),
+        (Decision::Deny, Some(minutes), _) => t!("chose-deny-minutes-ago", count = minutes),
+        (Decision::Allow, None, _) => t!("chose-allow"),
+        (Decision::Deny, None, _) => t!("chose-deny"),
+    }
+}
+
+fn kept(request: Option<&RequestId>, minutes_left: Option<u32>) -> String {
+    match (request, minutes_left) {
+        (None, _) | (_, Some(0)) => t!("nothing-shared"),
+        (Some(_), Some(minutes)) => t!("request-kept", count = minutes),
+        (Some(_), None) => t!("request-kept-some"),
+    }
+}
+
+fn what_next(problem: &Problem, operator: &str, can_be_asked_again: bool) -> String {
+    match problem {
+        Problem::UnknownClient => t!("tell-who-gave-link"),
+        Problem::RedirectNotRegistered => t!("tell-developer"),
+        Problem::MalformedRequest | Problem::TooLarge => t!("go-back-or-tell-developer"),
+        Problem::OwedToClient { .. } => t!("can-take-you-back"),
+        Problem::Expired { .. } | Problem::ChangedForm => t!("go-back-and-start"),
+        Problem::AlreadyAnswered { .. } => t!("go-back-or-close"),
+        Problem::OtherBrowser { .. } => t!("start-in-this-browser"),
+        Problem::CookiesBlocked if can_be_asked_again => t!("allow-cookies-and-try-again"),
+        Problem::CookiesBlocked => t!("allow-cookies-and-go-back"),
+        Problem::ForeignForm { .. } | Problem::UnreadableForm => t!("load-form-again"),
+        Problem::GatewayDown { .. } => t!("wait-and-try-again"),
+        Problem::UnknownOutcome { .. } => t!("see-whether-it-works"),
         Problem::GatewayFault { .. } | Problem::Misconfigured { .. } | Problem::Internal => {
-            return format!("If it happens again, tell {operator}, with the request id below.");
+            t!("tell-operator", operator = operator)
         }
-        Problem::NothingChosen { .. } => "Choose at least one permission, or deny the request.",
-        Problem::Busy { seconds } => {
-            return format!("Wait {seconds} seconds, then load this page again.");
-        }
-        Problem::NotFound | Problem::MethodNotAllowed => {
-            "If an application sent you here, go back to it and start again."
-        }
-        Problem::WrongHost => {
-            return format!("Open the link that {operator} or the application gave you.");
-        }
-    };
-    next.to_owned()
+        Problem::NothingChosen { .. } => t!("choose-or-deny"),
+        Problem::Busy { seconds } => t!("wait-and-load-again", count = *seconds),
+        Problem::NotFound | Problem::MethodNotAllowed => t!("go-back-if-sent"),
+        Problem::WrongHost => t!("open-given-link", operator = operator),
+    }
 }
 
 /// The request that the person can try again.
@@ -179,12 +132,19 @@ pub(super) fn request_that_waits(problem: &Problem) -> Option<&RequestId> {
     }
 }
 
+/// Whether the same page may well come when it is asked for again.
+pub(super) fn may_pass(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::CookiesBlocked | Problem::Busy { .. } | Problem::GatewayDown { request: None }
+    )
+}
+
 /// Whether the person's own page is the natural way on.
 pub(super) fn leads_home(problem: &Problem) -> bool {
     matches!(
         problem,
         Problem::AlreadyAnswered { .. }
-            | Problem::UnknownOutcome { .. }
             | Problem::NotFound
             | Problem::MethodNotAllowed
     )
