@@ -151,7 +151,7 @@ guide-error-response-type-do = Envíe response_type=code.
 guide-error-challenge = Falta code_challenge y es obligatorio, está mal formado o no es S256; o falta response_type.
 guide-error-challenge-do = Envíe los dos parámetros de PKCE como en el ejemplo. La descripción indica el fallo.
 
-guide-error-code = El código ya se usó, tiene más de 300 segundos, pertenece a otro cliente o nunca lo fue.
+guide-error-code = El código ya se usó, tiene más de 300 segundos, pertenece a otro cliente o nunca fue un código.
 guide-error-code-do = Envíe de nuevo a la persona a iniciar sesión. No pruebe dos veces el mismo código.
 guide-error-refresh = El token de actualización se sustituyó por uno más reciente, pasó demasiado tiempo sin usarse o se retiró el acceso.
 guide-error-refresh-do = Deseche los tokens y envíe a la persona a iniciar sesión la próxima vez que los necesite.
