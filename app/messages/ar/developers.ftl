@@ -98,7 +98,8 @@ guide-code = رمز التفويض
 guide-code-lasts = مدة صلاحيته 5 دقائق (300 ثانية)، ولاستبدال واحد.
 guide-access-token = رمز الوصول
 guide-refresh-token = رمز التحديث
-guide-span = { $span } ({ $seconds })
+# يبدأ بعلامة الاتجاه من اليمين إلى اليسار، فكل متغير معزول ولا يحدد اتجاه الجملة.
+guide-span = ‏{ $span } ({ $seconds })
 guide-lasts = مدة صلاحيته: { $span }.
 guide-access-endless = لا تنتهي صلاحيته تلقائيًا؛ ولا يتضمن الرد expires_in.
 guide-refresh-lasts = تنتهي صلاحيته إذا لم يُستخدم مدة { $span }. وتبدأ هذه المدة من جديد مع كل تجديد.

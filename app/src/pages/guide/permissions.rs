@@ -55,8 +55,9 @@ fn row(line: ScopeLine) -> impl IntoView {
     let ScopeLine { name, title, description, optional, weight, .. } = line;
     let words = match title {
         Some(title) => Either::Left(view! {
-            {title}
-            {description.map(|text| view! { " " <span class="guide__aside">{text}</span> })}
+            <bdi>{title}</bdi>
+            {description
+                .map(|text| view! { " " <span class="guide__aside"><bdi>{text}</bdi></span> })}
         }),
         None => Either::Right(t!("guide-not-described")),
     };
