@@ -21,7 +21,6 @@ pub fn shell(options: LeptosOptions, problem: Option<ProblemPrompt>) -> impl Int
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <meta name="robots" content="noindex, nofollow" />
                 <HashedStylesheet options=options.clone() />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <script nonce=use_nonce()>{NATIVE_POSTS}</script>

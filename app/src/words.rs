@@ -149,7 +149,8 @@ pub(crate) fn with_views(
     // Text and numbers of slots take turns.
     let pieces = text.split(SLOT).enumerate().map(|(n, piece)| {
         if n % 2 == 0 {
-            return piece.to_owned().into_any();
+            // An empty text would be drawn as a space.
+            return if piece.is_empty() { ().into_any() } else { piece.to_owned().into_any() };
         }
         let slot = piece.parse::<usize>().ok().and_then(|slot| slots.get_mut(slot)?.take());
         slot.unwrap_or_else(|| ().into_any())

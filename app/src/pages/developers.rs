@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::loaded::when_loaded;
-use crate::{api::load_developers_prompt, components::Frame, prompt::DevelopersPrompt};
+use crate::{api::load_developers_prompt, components::Frame, prompt::DevelopersPrompt, words::t};
 
 /// Loads and draws the list of services.
 #[component]
@@ -22,24 +22,18 @@ fn page(prompt: DevelopersPrompt) -> impl IntoView {
             view! {
                 <li>
                     <a href=href rel="external">
-                        "Use "
-                        {name}
-                        " in your application"
+                        {t!("guide-use", service = name)}
                     </a>
                 </li>
             }
         })
         .collect_view();
     view! {
-        <Title text=format!("For developers – {operator}") />
+        <Title text=t!("developers-title", operator = &operator) />
         <Frame brand>
             <div class="guide">
-                <h1 class="heading">"For developers"</h1>
-                <p class="lead">
-                    "Applications can use the APIs of " {operator}
-                    " in a person's name, once that person has allowed it. Each service has a page \
-                    with its addresses, its permissions and programs to start from."
-                </p>
+                <h1 class="heading">{t!("developers")}</h1>
+                <p class="lead">{t!("developers-lead", operator = operator)}</p>
                 <ul class="guide__list">{services}</ul>
             </div>
         </Frame>

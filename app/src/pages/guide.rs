@@ -24,6 +24,7 @@ use crate::{
     api::load_guide_prompt,
     components::Frame,
     prompt::{Brand, GuidePrompt, Reading},
+    words::{rich, t},
 };
 
 /// Loads and draws the guide to a service.
@@ -34,18 +35,25 @@ pub(crate) fn GuidePage() -> impl IntoView {
 }
 
 /// The chapters: their names in addresses, and their headings.
-const CHAPTERS: [(&str, &str); 10] = [
-    ("before", "Before you start"),
-    ("endpoints", "Endpoints"),
-    ("flow", "Sign-in flow step by step"),
-    ("permissions", "Permissions"),
-    ("access", "Access and refresh"),
-    ("pkce", "PKCE"),
-    ("without-a-user", "Without a user"),
-    ("errors", "Errors"),
-    ("test", "Test it"),
-    ("machines", "Machine-readable"),
-];
+fn headings() -> [(&'static str, String); 10] {
+    [
+        ("before", t!("guide-before")),
+        ("endpoints", t!("guide-endpoints")),
+        ("flow", t!("guide-flow")),
+        ("permissions", t!("guide-permissions")),
+        ("access", t!("guide-access")),
+        ("pkce", t!("guide-pkce")),
+        ("without-a-user", t!("guide-without-user")),
+        ("errors", t!("guide-errors")),
+        ("test", t!("guide-test")),
+        ("machines", t!("guide-machines")),
+    ]
+}
+
+/// Draws what is the same in every language: a parameter, a value, an address.
+fn code(text: impl Into<String>) -> impl IntoView {
+    view! { <code dir="ltr">{text.into()}</code> }
+}
 
 fn page(prompt: GuidePrompt) -> impl IntoView {
     let GuidePrompt {
@@ -77,7 +85,7 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
         view! { <TestIt demo_client /> }.into_any(),
         view! { <MachineReadable endpoints /> }.into_any(),
     ];
-    let contents = CHAPTERS.map(|(id, title)| {
+    let contents = headings().map(|(id, title)| {
         view! {
             <li>
                 <a href=format!("#{id}") rel="external">
@@ -86,7 +94,7 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
             </li>
         }
     });
-    let chapters = CHAPTERS
+    let chapters = headings()
         .into_iter()
         .zip(chapters)
         .map(|((id, title), text)| {
@@ -101,16 +109,13 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Title text=format!("Use {service} – {operator}") />
+        <Title text=t!("guide-title", service = &service, operator = &operator) />
         <Frame brand>
             <article class="guide">
-                <h1 class="heading">"Use " {service} " in your application"</h1>
-                <p class="lead">
-                    "With OAuth 2.0: a person signs in at " {operator}
-                    ", allows what your application asks for, and you call the API in their name."
-                </p>
+                <h1 class="heading">{t!("guide-use", service = service)}</h1>
+                <p class="lead">{t!("guide-lead", operator = operator)}</p>
                 <Age reading />
-                <nav class="guide__contents" aria-label="On this page">
+                <nav class="guide__contents" aria-label=t!("guide-contents")>
                     <ul>{contents.collect_view()}</ul>
                 </nav>
                 {chapters}
@@ -124,14 +129,8 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
 fn Age(reading: Reading) -> impl IntoView {
     let said = match reading {
         Reading::Live(_) => return None,
-        Reading::LastKnown { at, .. } => {
-            format!(
-                "The gateway can't be asked right now. This page shows what was last known, as of {at}."
-            )
-        }
-        Reading::Missing => "The gateway can't be asked right now. This page shows only what the \
-            configuration says; lifetimes, grants and the gateway's own rules are missing."
-            .to_owned(),
+        Reading::LastKnown { at, .. } => t!("guide-last-known", at = at),
+        Reading::Missing => t!("guide-missing"),
     };
     Some(view! {
         <div class="notice notice--warning">
@@ -145,35 +144,45 @@ fn Age(reading: Reading) -> impl IntoView {
 fn BeforeYouStart(brand: Brand) -> impl IntoView {
     let Brand { name, help, support, .. } = brand;
     let contact = support.or(help).map(|place| {
-        view! {
-            " "
+        let link = view! {
             <a href=place rel="external">
-                "How to reach " {name.clone()}
+                {t!("guide-reach", operator = &name)}
             </a>
-            "."
-        }
+        };
+        view! { " " {rich!("guide-contact", [link = link])} }
     });
     view! {
         <p>
-            {name.clone()} " registers your application and gives it a " <code>"client_id"</code>
-            " and, if it can keep one, a " <code>"client_secret"</code> "." {contact}
+            {rich!(
+                "guide-registers",
+                [client_id = code("client_id"), client_secret = code("client_secret")],
+                operator = &name,
+            )}
+            {contact}
         </p>
         <ul class="guide__list">
             <li>
-                "Name every redirect URI exactly: it is compared byte for byte, with its port, path, query \
-                and last slash. It is an " <code>"https"</code> " address, or " <code>"http"</code>
-                " to " <code>"127.0.0.1"</code> " or " <code>"[::1]"</code> " for programs on the person's own device."
+                {rich!(
+                    "guide-redirect-uris",
+                    [
+                        https = code("https"),
+                        http = code("http"),
+                        ipv4 = code("127.0.0.1"),
+                        ipv6 = code("[::1]"),
+                    ],
+                )}
             </li>
+            <li>{rich!("guide-client-types", [client_secret = code("client_secret")])}</li>
             <li>
-                "An application with a server of its own is confidential: its secret stays on that server. \
-                One that runs in a browser or on a device is public: it has no secret, leaves "
-                <code>"client_secret"</code> " out, and must use PKCE."
-            </li>
-            <li>
-                "The samples on this page take what is yours from the environment: " <code>"CLIENT_ID"</code> ", "
-                <code>"CLIENT_SECRET"</code> ", " <code>"REDIRECT_URI"</code> " and so on, and "
-                <code>"KONG_CA_FILE"</code>
-                " where the gateway's certificate comes from an authority of its own."
+                {rich!(
+                    "guide-environment",
+                    [
+                        client_id = code("CLIENT_ID"),
+                        client_secret = code("CLIENT_SECRET"),
+                        redirect_uri = code("REDIRECT_URI"),
+                        ca_file = code("KONG_CA_FILE"),
+                    ],
+                )}
             </li>
         </ul>
     }
@@ -185,24 +194,14 @@ fn TestIt(demo_client: Option<String>) -> impl IntoView {
     match demo_client {
         Some(url) => {
             let place = url.split("//").nth(1).unwrap_or(&url).trim_end_matches('/').to_owned();
-            view! {
-                <p>
-                    <a href=url rel="external">
-                        "Run the flow with " <bdi dir="ltr">{place}</bdi>
-                    </a>
-                    ": a demo client goes through it with you and shows each request and each answer, with \
-                    all secrets masked. It also shows what happens when you say no."
-                </p>
-            }
-            .into_any()
+            let place = view! { <bdi dir="ltr">{place}</bdi> };
+            let link = view! {
+                <a href=url rel="external">
+                    {rich!("guide-test-run", [place = place])}
+                </a>
+            };
+            view! { <p>{rich!("guide-test-client", [link = link])}</p> }.into_any()
         }
-        None => view! {
-            <p>
-                "Set the environment variables, run the samples of the sign-in flow one after the other, \
-                and compare what you get with the tables on this page. Say no once, too: your application \
-                must cope with that."
-            </p>
-        }
-        .into_any(),
+        None => view! { <p>{t!("guide-test-alone")}</p> }.into_any(),
     }
 }

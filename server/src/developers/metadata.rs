@@ -2,6 +2,7 @@
 //! revocation, introspection or registration endpoint, because Kong has none, and the password grant is
 //! not named, because it takes the provision key.
 
+use app::Language;
 use serde::Serialize;
 
 use super::{Known, Places, read};
@@ -24,6 +25,7 @@ pub struct Metadata {
     code_challenge_methods_supported: Vec<&'static str>,
     authorization_response_iss_parameter_supported: bool,
     service_documentation: String,
+    ui_locales_supported: Vec<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     op_policy_uri: Option<String>,
 }
@@ -62,6 +64,7 @@ pub async fn of(
         code_challenge_methods_supported: vec!["S256"],
         authorization_response_iss_parameter_supported: service.iss,
         service_documentation: places.guide,
-        op_policy_uri: config.brand(Some(service), app::Language::default()).privacy,
+        ui_locales_supported: Language::ALL.map(Language::tag).to_vec(),
+        op_policy_uri: config.brand(Some(service), Language::default()).privacy,
     })
 }

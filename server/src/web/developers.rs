@@ -25,6 +25,11 @@ pub fn is_public(path: &str) -> bool {
     path == "/llms.txt" || path.starts_with("/.well-known/oauth-authorization-server/")
 }
 
+/// Whether a path is documentation, which search engines may find; all else is not for them.
+pub fn is_documentation(path: &str) -> bool {
+    path == "/developers" || path.starts_with("/developers/")
+}
+
 /// An error for a machine, in OAuth's form.
 #[derive(Serialize)]
 struct Unavailable {

@@ -29,9 +29,11 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
     let span = tracing::info_span!("request", id = exchange.log_id(), method = %request.method(), path = request.uri().path());
     let is_asset = is_hashed_asset(request.uri().path());
     let is_public = developers::is_public(request.uri().path());
+    let is_documentation = developers::is_documentation(request.uri().path());
     let mut answer = tracing::Instrument::instrument(next.run(request), span).await;
     let is_asset = is_asset && answer.status().is_success();
     let is_public = is_public && answer.status().is_success();
+    let may_be_found = is_documentation && answer.status().is_success();
     let headers = answer.headers_mut();
     for (name, value) in FIXED {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
@@ -44,6 +46,10 @@ pub async fn dress(State(state): State<AppState>, mut request: Request, next: Ne
             header::STRICT_TRANSPORT_SECURITY,
             HeaderValue::from_static("max-age=63072000; includeSubDomains"),
         );
+    }
+    if !may_be_found {
+        let value = HeaderValue::from_static("noindex, nofollow");
+        headers.insert(HeaderName::from_static("x-robots-tag"), value);
     }
     cache(headers, is_asset);
     if is_public

@@ -1,9 +1,10 @@
 //! The developers' pages and the metadata say what the live gateway says, and nothing secret.
 
+use app::Language;
 use dev_gateway::{Fault, Listener, Match};
 use serde_json::{Value, json};
 
-use crate::support::{House, PROVISION_KEY, SECRET, TestGateway, guide::Guide};
+use crate::support::{ALICE, House, PROVISION_KEY, SECRET, TestGateway, guide::Guide};
 
 const PLUGIN: &str = "00000000-0000-4003-8000-000000000001";
 
@@ -162,6 +163,7 @@ async fn the_metadata_is_exactly_true() {
             "code_challenge_methods_supported": ["S256"],
             "authorization_response_iss_parameter_supported": false,
             "service_documentation": format!("{ours}/developers/mock-service"),
+            "ui_locales_supported": ["en", "es", "de", "fr", "ja", "ar"],
         })
     );
     let cats = metadata(&house, "cats").await;
@@ -297,4 +299,78 @@ async fn nothing_secret_and_nothing_internal_is_published() {
         guide.texts("a[href='http://127.0.0.1:4000/']"),
         ["Run the flow with 127.0.0.1:4000"]
     );
+    let sentence = "Run the flow with 127.0.0.1:4000: a demo client goes through it with you";
+    assert!(guide.chapter("test").contains(sentence), "no space where a piece ends");
+}
+
+/// Whether a search engine may fetch this path, by the longest rule that fits (RFC 9309 §2.2.2).
+fn may_be_fetched(path: &str) -> bool {
+    let rules = include_str!("../../../public/robots.txt");
+    let fitting = rules.lines().filter_map(|line| {
+        let (rule, prefix) = line.split_once(": ")?;
+        let allows = match rule {
+            "Allow" => true,
+            "Disallow" => false,
+            _ => return None,
+        };
+        path.starts_with(prefix).then_some((prefix.len(), allows))
+    });
+    fitting.max().is_none_or(|(_, allows)| allows)
+}
+
+#[tokio::test]
+async fn search_engines_find_the_documentation_and_nothing_else() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    for path in ["/developers", "/developers/mock-service"] {
+        let page = house.browser().get(path).await;
+        assert_eq!(page.status, 200, "{path}");
+        assert_eq!(page.header("x-robots-tag"), None, "{path}");
+        assert!(!page.body.contains("noindex"), "{path}");
+        assert!(may_be_fetched(path), "{path}");
+    }
+    let browser = house.browser();
+    let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
+    let mut pages = vec![consent];
+    for path in ["/", "/applications/1", "/signed-out", "/nothing", "/authorize"] {
+        pages.push(browser.get(path).await);
+        assert!(!may_be_fetched(path), "{path}");
+    }
+    pages.push(house.browser().get("/login").await);
+    pages.push(house.browser().get("/developers/nothing").await);
+    for page in pages {
+        assert_eq!(page.header("x-robots-tag"), Some("noindex, nofollow"), "{}", page.body);
+    }
+    for path in ["/login", "/consent/AAAAAAAAAAAAAAAAAAAAAA", "/api/session", "/activity"] {
+        assert!(!may_be_fetched(path), "{path}");
+    }
+}
+
+/// Every language has the same chapters, programs, parameters and errors, and its own words.
+#[tokio::test]
+async fn the_page_is_the_same_in_every_language() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let english = Guide::of(&house, "mock-service").await;
+    let parts = |guide: &Guide| {
+        let mut codes = guide.texts("p code, li code, dd code");
+        codes.sort();
+        let programs: Vec<_> = guide.samples().into_iter().map(|it| it.code).collect();
+        (codes, programs, guide.texts("td .guide__aside bdi[lang=en]"))
+    };
+    let expected = parts(&english);
+    assert!(expected.0.len() > 40 && !expected.2.is_empty(), "{expected:?}");
+    for language in Language::ALL.into_iter().filter(|&it| it != Language::En) {
+        let tag = language.tag();
+        let guide = Guide::in_language(&house, "mock-service", tag).await;
+        let html = format!("html[lang={tag}][dir={}]", language.direction());
+        assert_eq!(guide.texts(&html).len(), 1, "{tag}");
+        assert_eq!(parts(&guide), expected, "{tag}");
+        let turned = "p code:not([dir=ltr]), li code:not([dir=ltr]), dd code:not([dir=ltr])";
+        assert!(guide.texts(turned).is_empty(), "{tag}");
+        let sentences = guide.texts(".guide p, .guide__list li");
+        let untranslated = english.texts(".guide p, .guide__list li");
+        let untranslated = untranslated.iter().find(|it| sentences.contains(it));
+        assert_eq!(untranslated, None, "{tag}");
+    }
 }

@@ -2,51 +2,49 @@
 
 use leptos::prelude::*;
 
-use crate::prompt::{self, PluginFacts};
+use super::code;
+use crate::{
+    prompt::{self, PluginFacts},
+    words::{rich, t},
+};
 
 /// Draws the endpoints.
 #[component]
 pub(super) fn Endpoints(endpoints: prompt::Endpoints, facts: Option<PluginFacts>) -> impl IntoView {
     let prompt::Endpoints { authorization, token, api, host, issuer, .. } = endpoints;
     // The gateway reads HTTP Basic from the header that it is told to read tokens from.
-    let basic = facts
-        .is_some_and(|facts| facts.auth_header == "Authorization")
-        .then_some(", or by HTTP Basic");
+    let basic = facts.is_some_and(|facts| facts.auth_header == "Authorization");
+    let basic = if basic { "yes" } else { "no" };
     view! {
         <dl class="guide__terms">
-            <dt>"Authorization endpoint"</dt>
+            <dt>{t!("guide-authorization")}</dt>
             <dd>
-                <code>{authorization}</code>
-                <span class="guide__aside">"Send the person's browser there, with GET."</span>
+                {code(authorization)}
+                <span class="guide__aside">{t!("guide-authorization-use")}</span>
             </dd>
-            <dt>"Token endpoint"</dt>
+            <dt>{t!("guide-token")}</dt>
             <dd>
-                <code>{token}</code>
-                <span class="guide__aside">
-                    "POST a form there from your server, with the client's identifier and secret in it" {basic} "."
-                </span>
+                {code(token)}
+                <span class="guide__aside">{t!("guide-token-use", basic = basic)}</span>
             </dd>
-            <dt>"API"</dt>
+            <dt>{t!("guide-api")}</dt>
             <dd>
-                <code>{api}</code>
-                <span class="guide__aside">"Call this and what is below it, with an access token."</span>
+                {code(api)}
+                <span class="guide__aside">{t!("guide-api-use")}</span>
             </dd>
             {host.map(|host| view! {
-                <dt>"Host"</dt>
+                <dt>{t!("guide-host")}</dt>
                 <dd>
-                    <code>{host}</code>
-                    <span class="guide__aside">
-                        "The gateway tells services apart by this name: send it as the Host of your requests to it."
-                    </span>
+                    {code(host)}
+                    <span class="guide__aside">{t!("guide-host-use")}</span>
                 </dd>
             })}
             {issuer.map(|issuer| view! {
-                <dt>"Issuer"</dt>
+                <dt>{t!("guide-issuer")}</dt>
                 <dd>
-                    <code>{issuer}</code>
+                    {code(issuer)}
                     <span class="guide__aside">
-                        "Stands as " <code>"iss"</code>
-                        " in every answer to your redirect URI (RFC 9207). Refuse an answer that names another."
+                        {rich!("guide-issuer-use", [iss = code("iss")])}
                     </span>
                 </dd>
             })}
@@ -57,20 +55,22 @@ pub(super) fn Endpoints(endpoints: prompt::Endpoints, facts: Option<PluginFacts>
 /// Draws what machines can read.
 #[component]
 pub(super) fn MachineReadable(endpoints: prompt::Endpoints) -> impl IntoView {
+    let metadata = view! {
+        <a href=endpoints.metadata.clone() rel="external">
+            {t!("guide-metadata-link")}
+        </a>
+    };
+    let llms = view! {
+        <a href="/llms.txt" rel="external" dir="ltr">
+            "llms.txt"
+        </a>
+    };
     view! {
         <ul class="guide__list">
             <li>
-                <a href=endpoints.metadata.clone() rel="external">
-                    "Authorization server metadata"
-                </a>
-                " (RFC 8414), at " <code>{endpoints.metadata}</code>
+                {rich!("guide-metadata", [link = metadata, address = code(endpoints.metadata)])}
             </li>
-            <li>
-                <a href="/llms.txt" rel="external">
-                    "llms.txt"
-                </a>
-                ", a list of these pages in plain text"
-            </li>
+            <li>{rich!("guide-llms", [link = llms])}</li>
         </ul>
     }
 }

@@ -4,7 +4,12 @@
 
 use leptos::prelude::*;
 
-use crate::prompt::PluginFacts;
+use super::code;
+use crate::{
+    pages::problem::heading,
+    prompt::{PluginFacts, Problem},
+    words::{rich, t},
+};
 
 /// One error.
 struct Row {
@@ -15,17 +20,17 @@ struct Row {
     /// The HTTP status, where there is one.
     status: Option<u16>,
     /// What it means.
-    meaning: &'static str,
+    meaning: String,
     /// What to do.
-    action: &'static str,
+    action: String,
 }
 
 impl Row {
     fn new(
         (status, value): (impl Into<Option<u16>>, &str),
         description: &'static str,
-        meaning: &'static str,
-        action: &'static str,
+        meaning: String,
+        action: String,
     ) -> Self {
         Self { value: value.to_owned(), description, status: status.into(), meaning, action }
     }
@@ -42,24 +47,26 @@ pub(super) fn errors(facts: Option<&PluginFacts>, operator: &str) -> impl IntoVi
     let api = if may(|it| !it.lets_anonymous_pass) { at_the_api() } else { Vec::new() };
     let anonymous = api.is_empty().then(|| {
         view! {
-            <h3 class="guide__step">"From the API"</h3>
-            <p>
-                "The gateway lets calls without a valid token pass as well, as nobody in particular, and says so to \
-                the API: whether it answers them is up to the API."
-            </p>
+            <h3 class="guide__step">{t!("guide-errors-api")}</h3>
+            <p>{t!("guide-errors-anonymous")}</p>
         }
     });
     view! {
         <p>
-            <code>"error"</code> " and " <code>"error_description"</code>
-            " are this gateway's own words; where they differ from RFC 6749, go by this page. "
-            <code>"unauthorized_client"</code> " is never said."
+            {rich!(
+                "guide-errors-words",
+                [
+                    error = code("error"),
+                    error_description = code("error_description"),
+                    unauthorized_client = code("unauthorized_client"),
+                ],
+            )}
         </p>
-        <Table id="errors-redirect" title="At your redirect URI" rows=at_the_redirect_uri() />
-        <Table id="errors-token" title="From the token endpoint" rows=token.collect() />
-        {(!api.is_empty()).then(|| view! { <Table id="errors-api" title="From the API" rows=api /> })}
+        <Table id="errors-redirect" title=t!("guide-errors-redirect") rows=at_the_redirect_uri() />
+        <Table id="errors-token" title=t!("guide-errors-token") rows=token.collect() />
+        {(!api.is_empty()).then(|| view! { <Table id="errors-api" title=t!("guide-errors-api") rows=api /> })}
         {anonymous}
-        <Table id="errors-pages" title="On a page of ours, to the person" rows=on_our_pages(operator) />
+        <Table id="errors-pages" title=t!("guide-errors-pages") rows=on_our_pages(operator) />
     }
 }
 
@@ -68,27 +75,21 @@ fn at_the_redirect_uri() -> Vec<Row> {
         Row::new(
             (None, "access_denied"),
             "The resource owner denied the request",
-            "The person said no, or turned back before signing in. Nothing was shared.",
-            "Go on without, and leave a button to ask again. Never ask again by yourself: that is a loop.",
+            t!("guide-error-denied"),
+            t!("guide-error-denied-do"),
         ),
-        Row::new(
-            (None, "invalid_scope"),
-            "",
-            "Your scope names something that this service does not have, or nothing where it must. \
-             The person read that on a page of ours and came back by its button.",
-            "Ask for names of the table above, separated by spaces. Do not send the person again before.",
-        ),
+        Row::new((None, "invalid_scope"), "", t!("guide-error-scope"), t!("guide-error-scope-do")),
         Row::new(
             (None, "unsupported_response_type"),
             "",
-            "Your response_type can't be had here.",
-            "Send response_type=code.",
+            t!("guide-error-response-type"),
+            t!("guide-error-response-type-do"),
         ),
         Row::new(
             (None, "invalid_request"),
             "",
-            "The code_challenge is missing where it is required, is malformed, or is not S256; or response_type is missing.",
-            "Send both PKCE parameters as the sample does. The description names the fault.",
+            t!("guide-error-challenge"),
+            t!("guide-error-challenge-do"),
         ),
     ]
 }
@@ -98,56 +99,56 @@ fn at_the_token_endpoint() -> Vec<Row> {
         Row::new(
             (400, "invalid_request"),
             "Invalid code",
-            "The code was used before, is older than 300 seconds, belongs to another client, or never was one.",
-            "Send the person to sign in again. Do not try the same code twice.",
+            t!("guide-error-code"),
+            t!("guide-error-code-do"),
         ),
         Row::new(
             (400, "invalid_request"),
             "Invalid refresh_token",
-            "The refresh token was replaced by a newer one, went unused for too long, or the access was removed.",
-            "Throw the tokens away, and send the person to sign in when they next need it.",
+            t!("guide-error-refresh"),
+            t!("guide-error-refresh-do"),
         ),
         Row::new(
             (400, "invalid_grant"),
             "Invalid code",
-            "The code_verifier is not the one whose challenge was sent.",
-            "Keep the verifier with the attempt that it was made for, one per attempt. The code is still good.",
+            t!("guide-error-verifier"),
+            t!("guide-error-verifier-do"),
         ),
         Row::new(
             (400, "invalid_request"),
             "code_verifier is required for PKCE authorization requests",
-            "A challenge was sent, or is required of your client, and the exchange has no verifier.",
-            "Send the code_verifier along with the code.",
+            t!("guide-error-no-verifier"),
+            t!("guide-error-no-verifier-do"),
         ),
         Row::new(
             (400, "invalid_client"),
             "Invalid client authentication",
-            "The client_id is unknown, or the client_secret is missing or wrong.",
-            "Mend your settings; trying again does not help. The code is still good.",
+            t!("guide-error-client"),
+            t!("guide-error-client-do"),
         ),
         Row::new(
             (400, "invalid_request"),
             "client_secret is disallowed for public clients",
-            "Your client is registered as public and sent a secret.",
-            "Leave client_secret out.",
+            t!("guide-error-public"),
+            t!("guide-error-public-do"),
         ),
         Row::new(
             (400, "invalid_request"),
             "Invalid redirect_uri that does not match with any redirect_uri created with the application",
-            "The redirect_uri is not one of those that are registered, byte for byte.",
-            "Send the one that you sent with the authorization request.",
+            t!("guide-error-redirect-uri"),
+            t!("guide-error-redirect-uri-do"),
         ),
         Row::new(
             (400, "unsupported_grant_type"),
             "Invalid grant_type",
-            "The grant_type is unknown, or off for this service. It stands for unauthorized_client, too.",
-            "Use one that the metadata names.",
+            t!("guide-error-grant"),
+            t!("guide-error-grant-do"),
         ),
         Row::new(
             (400, "access_denied"),
             "You must use HTTPS",
-            "The request came by plain http.",
-            "Use the address of this page. Take the secret that you have just sent for known to others.",
+            t!("guide-error-https"),
+            t!("guide-error-https-do"),
         ),
     ]
 }
@@ -156,8 +157,8 @@ fn by_basic() -> Row {
     Row::new(
         (401, "invalid_client"),
         "Invalid client authentication",
-        "The same, where you came by HTTP Basic. Its password is cut at a colon, and not form-decoded.",
-        "Mend your settings, or send the two as form fields.",
+        t!("guide-error-basic"),
+        t!("guide-error-basic-do"),
     )
 }
 
@@ -165,8 +166,8 @@ fn no_scope() -> Row {
     Row::new(
         (400, "invalid_scope"),
         "You must specify a scope",
-        "A token without a person was asked for, and no scope named.",
-        "Name the scopes that you need.",
+        t!("guide-error-no-scope"),
+        t!("guide-error-no-scope-do"),
     )
 }
 
@@ -175,14 +176,14 @@ fn at_the_api() -> Vec<Row> {
         Row::new(
             (401, "invalid_token"),
             "The access token is invalid or has expired",
-            "The access token has ended, was refreshed meanwhile, was removed, or is of another service.",
-            "Refresh once and try again. If the refresh is refused, send the person to sign in.",
+            t!("guide-error-token"),
+            t!("guide-error-token-do"),
         ),
         Row::new(
             (401, "invalid_request"),
             "The access token is missing",
-            "The call has no token in its header.",
-            "Send it as the sample does.",
+            t!("guide-error-no-token"),
+            t!("guide-error-no-token-do"),
         ),
     ]
 }
@@ -190,47 +191,47 @@ fn at_the_api() -> Vec<Row> {
 fn on_our_pages(operator: &str) -> Vec<Row> {
     vec![
         Row::new(
-            (400, "This application is not known here"),
+            (400, &heading(&Problem::UnknownClient, operator)),
             "",
-            "The client_id is unknown.",
-            "Compare it with the one that you were given. The person is not sent back to you.",
+            t!("guide-error-unknown-client"),
+            t!("guide-error-unknown-client-do"),
         ),
         Row::new(
-            (400, "We stopped this request"),
+            (400, &heading(&Problem::RedirectNotRegistered, operator)),
             "",
-            "The redirect_uri is not registered, or is missing where several are.",
-            "Send it byte for byte as it is registered. The person is not sent back to you.",
+            t!("guide-error-unregistered"),
+            t!("guide-error-unregistered-do"),
         ),
         Row::new(
-            (400, "We can't read this request"),
+            (400, &heading(&Problem::MalformedRequest, operator)),
             "",
-            "A parameter stands there twice, is too long, or is not UTF-8; or client_id is missing.",
-            "Build the link as the sample does, with each parameter once.",
+            t!("guide-error-malformed"),
+            t!("guide-error-malformed-do"),
         ),
         Row::new(
-            (503, &format!("We can't reach {operator} right now")),
+            (503, &heading(&Problem::GatewayDown { request: None }, operator)),
             "",
-            "The gateway does not answer. Nothing was shared.",
-            "Nothing: the person can try again on that page.",
+            t!("guide-error-down"),
+            t!("guide-error-down-do"),
         ),
     ]
 }
 
 /// Draws the errors of one place.
 #[component]
-fn Table(id: &'static str, title: &'static str, rows: Vec<Row>) -> impl IntoView {
+fn Table(id: &'static str, title: String, rows: Vec<Row>) -> impl IntoView {
     let rows = rows
         .into_iter()
         .map(|Row { value, description, status, meaning, action }| {
             let description = (!description.is_empty()).then(|| {
-                view! { <span class="guide__aside">{description}</span> }
+                view! { <span class="guide__aside"><bdi dir="ltr" lang="en">{description}</bdi></span> }
             });
             let status = status.map(|status| view! { " " <span class="guide__status">{status}</span> });
             view! {
                 <tr role="row">
-                    <td role="cell" data-label="Value"><code>{value}</code> {status} {description}</td>
-                    <td role="cell" data-label="Meaning">{meaning}</td>
-                    <td role="cell" data-label="What to do">{action}</td>
+                    <td role="cell" data-label=t!("guide-error-value")><code dir="auto">{value}</code> {status} {description}</td>
+                    <td role="cell" data-label=t!("guide-error-meaning")>{meaning}</td>
+                    <td role="cell" data-label=t!("guide-error-action")>{action}</td>
                 </tr>
             }
         })
@@ -240,9 +241,9 @@ fn Table(id: &'static str, title: &'static str, rows: Vec<Row>) -> impl IntoView
         <table class="guide__table guide__table--errors" role="table" aria-labelledby=id>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col">"Value"</th>
-                    <th role="columnheader" scope="col">"Meaning"</th>
-                    <th role="columnheader" scope="col">"What to do"</th>
+                    <th role="columnheader" scope="col">{t!("guide-error-value")}</th>
+                    <th role="columnheader" scope="col">{t!("guide-error-meaning")}</th>
+                    <th role="columnheader" scope="col">{t!("guide-error-action")}</th>
                 </tr>
             </thead>
             <tbody role="rowgroup">{rows}</tbody>

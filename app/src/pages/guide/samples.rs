@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::prompt::{Sample, Task};
+use crate::{
+    prompt::{Sample, Task},
+    words::t,
+};
 
 /// Draws the samples of a task. One fold is open at a time; the first is to begin with.
 #[component]
@@ -11,8 +14,6 @@ pub(super) fn Samples(
     samples: Vec<Sample>,
     /// The task.
     task: Task,
-    /// What the task is, for the code's name: "Exchange the code".
-    what: &'static str,
 ) -> impl IntoView {
     let folds = samples
         .into_iter()
@@ -20,11 +21,12 @@ pub(super) fn Samples(
         .enumerate()
         .map(|(place, Sample { language, code, .. })| {
             let name = language.name();
+            let label = t!("guide-sample", task = in_words(task), language = name);
             view! {
                 <details class="sample" name=task.id() open=place == 0>
-                    <summary class="sample__handle">{name}</summary>
+                    <summary class="sample__handle"><bdi dir="ltr">{name}</bdi></summary>
                     // Wider than a phone: it scrolls by itself, and so must be reachable by keyboard.
-                    <pre class="sample__code" role="group" tabindex="0" aria-label=format!("{what}, in {name}")>
+                    <pre class="sample__code" role="group" tabindex="0" aria-label=label>
                         <code>{code}</code>
                     </pre>
                 </details>
@@ -32,4 +34,15 @@ pub(super) fn Samples(
         })
         .collect_view();
     view! { <div class="samples">{folds}</div> }
+}
+
+/// What a program does, for its name: "Exchange the code".
+fn in_words(task: Task) -> String {
+    match task {
+        Task::Authorize => t!("guide-task-authorize"),
+        Task::Exchange => t!("guide-task-exchange"),
+        Task::Call => t!("guide-task-call"),
+        Task::Refresh => t!("guide-task-refresh"),
+        Task::ClientCredentials => t!("guide-task-client-credentials"),
+    }
 }

@@ -1,5 +1,6 @@
 //! A developers' page, read back out of its HTML.
 
+use reqwest::Method;
 use scraper::{ElementRef, Html, Selector};
 
 use super::{House, Page};
@@ -21,7 +22,15 @@ pub struct Sample {
 impl Guide {
     /// Fetches the guide to a service, by a browser that nobody knows.
     pub async fn of(house: &House, service: &str) -> Self {
-        let page = house.browser().get(&format!("/developers/{service}")).await;
+        Self::in_language(house, service, "en").await
+    }
+
+    /// Fetches it by a browser that prefers this language.
+    pub async fn in_language(house: &House, service: &str, tag: &str) -> Self {
+        let browser = house.browser();
+        let request = browser.request(Method::GET, &format!("/developers/{service}"));
+        let request = request.header("Sec-Fetch-Site", "none").header("Accept-Language", tag);
+        let page = browser.send(request.header("Accept", "text/html")).await;
         let html = Html::parse_document(&page.body);
         Self { page, html }
     }
