@@ -23,7 +23,7 @@ pub use self::{
     kong::KongConfig,
     load::{ConfigError, load},
     public_url::PublicUrl,
-    service::{ClientConfig, ScopeConfig, ServiceConfig},
+    service::{ClientConfig, Flag, ScopeConfig, ServiceConfig},
 };
 use crate::{authorization::redirect_uri::RedirectRules, session::SessionTimeouts};
 

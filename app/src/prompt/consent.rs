@@ -26,6 +26,9 @@ pub struct ConsentPrompt {
     pub purpose: Option<String>,
     /// Whether the operator has checked this client.
     pub checked: bool,
+    /// Another application's name, made safe to show, that this one's can be taken for: of another
+    /// developer's. It may be the same name. Never for a client that the operator vouches for.
+    pub look_alike: Option<String>,
     /// What the operator promises that it will not be able to do; only what the API enforces.
     pub cannot: Vec<String>,
     /// How long the access lasts.

@@ -11,7 +11,7 @@ use super::{EXPIRED, Flow, Stop, admin_problem, shown, signed_in};
 use crate::{
     account::User,
     authorization::{client::Client, pending::Pending, scope::Scope},
-    config::{ClientConfig, ServiceConfig},
+    config::{ClientConfig, Flag, ServiceConfig},
     session::BrowserSession,
 };
 
@@ -61,6 +61,7 @@ impl Flow {
             scopes: request.scopes.iter().map(scope_line).collect(),
             purpose,
             checked,
+            look_alike: self.look_alike(&client.value),
             cannot,
             lasts,
             links: known.map(ClientConfig::links).unwrap_or_default(),
@@ -113,6 +114,17 @@ impl Flow {
         }
     }
 
+    /// The name that this client's can be taken for. Not of one that the operator vouches for: it is the
+    /// one that is imitated. No part of the digest: nodes learn of names at different times, and nobody
+    /// should be sent from one to another for it.
+    fn look_alike(&self, client: &Client) -> Option<String> {
+        if self.has_flag(client, Flag::Checked) || self.has_flag(client, Flag::FirstParty) {
+            return None;
+        }
+        self.gateway.refresh_names();
+        self.gateway.look_alike(client)
+    }
+
     /// Whether a person may leave this scope out: the operator marked it, and the client copes.
     pub(super) fn is_optional(
         &self,
@@ -126,14 +138,7 @@ impl Flow {
     /// Whether the operator says so of a client: in the config, or by a tag on its credential.
     pub(super) fn has_flag(&self, client: &Client, flag: Flag) -> bool {
         let known = self.config.client(client.client_id.as_str());
-        let (by_config, tag) = match flag {
-            Flag::Checked => (known.is_some_and(|it| it.checked), "grantway:checked"),
-            Flag::FirstParty => (known.is_some_and(|it| it.first_party), "grantway:first-party"),
-            Flag::Optional => {
-                (known.is_some_and(|it| it.optional_permissions), "grantway:optional")
-            }
-        };
-        by_config || client.tags.iter().any(|it| it == tag)
+        known.is_some_and(|it| it.has(flag)) || client.tags.iter().any(|it| it == flag.tag())
     }
 }
 
@@ -158,15 +163,4 @@ pub(super) fn digest(pending: &Pending, facts: &Facts, user: &User) -> String {
         hash.update(part);
     }
     URL_SAFE_NO_PAD.encode(hash.finalize())
-}
-
-/// What an operator may say of a client.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Flag {
-    /// They have checked who is behind it.
-    Checked,
-    /// It is their own.
-    FirstParty,
-    /// It copes with fewer permissions than it asked for.
-    Optional,
 }

@@ -17,6 +17,7 @@ mod faults;
 mod headers;
 mod hostile_text;
 mod logs;
+mod look_alike;
 mod problems;
 mod refusals;
 mod removal;

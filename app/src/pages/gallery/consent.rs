@@ -51,6 +51,7 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
         scopes: scopes(),
         purpose: Some("To plan trips around your appointments.".to_owned()),
         checked: false,
+        look_alike: None,
         cannot: vec!["See your passwords".to_owned(), "Spend your money".to_owned()],
         lasts: Lasts::UntilUnused { seconds: 14 * 24 * 3600 },
         ends: vec![30, 1],

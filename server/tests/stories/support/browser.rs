@@ -128,6 +128,18 @@ impl Browser {
         self.open(&answer.location().expect("a redirect after signing in")).await
     }
 
+    /// What a consent page is drawn from.
+    pub async fn consent_prompt(&self, page: &Page) -> serde_json::Value {
+        let request = self.request(Method::POST, "/api/consent-prompt");
+        let request = request
+            .header("Sec-Fetch-Site", "same-origin")
+            .header(header::ORIGIN, &self.origin)
+            .form(&[("request", page.field("request"))]);
+        let answer = self.send(request).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+        serde_json::from_str(&answer.body).expect("JSON")
+    }
+
     /// Answers a consent page, with these optional permissions ticked.
     pub async fn decide(&self, page: &Page, decision: &str, optional: &[&str]) -> Page {
         let fields = page.consent_fields(decision, optional);
