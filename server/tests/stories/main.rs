@@ -2,6 +2,7 @@
 //! one binary for all, so that they are linked once.
 
 mod account;
+mod activity;
 mod asking;
 mod authorization_code;
 mod brand;

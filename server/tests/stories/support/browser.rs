@@ -130,12 +130,13 @@ impl Browser {
 
     /// What a consent page is drawn from.
     pub async fn consent_prompt(&self, page: &Page) -> serde_json::Value {
-        let request = self.request(Method::POST, "/api/consent-prompt");
-        let request = request
-            .header("Sec-Fetch-Site", "same-origin")
-            .header(header::ORIGIN, &self.origin)
-            .form(&[("request", page.field("request"))]);
-        let answer = self.send(request).await;
+        self.prompt("/api/consent-prompt", &[("request", &page.field("request"))]).await
+    }
+
+    /// What a page is drawn from.
+    pub async fn prompt(&self, path: &str, fields: &[(&str, &str)]) -> serde_json::Value {
+        let request = self.request(Method::POST, path).header("Sec-Fetch-Site", "same-origin");
+        let answer = self.send(request.header(header::ORIGIN, &self.origin).form(fields)).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
         serde_json::from_str(&answer.body).expect("JSON")
     }
