@@ -41,12 +41,24 @@ pub struct ConsentPrompt {
     pub before: Option<Before>,
     /// Whether they may choose to be asked no more for the same.
     pub may_be_remembered: bool,
+    /// What the API is told of the person with each call that the client makes.
+    pub learns: Learns,
     /// Where the person goes next.
     pub destination: Destination,
     /// Whole minutes until the request expires, rounded down.
     pub minutes_left: u32,
     /// The hidden fields that Kong's guide describes.
     pub shown: Shown,
+}
+
+/// What the gateway tells the API of the person, as long as the access lasts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Learns {
+    /// Who they are: the id that the API knows them by (`X-Authenticated-Userid`).
+    pub user_id: String,
+    /// What they have allowed, by its technical names, if they leave out nothing
+    /// (`X-Authenticated-Scope`). Empty: nothing is said of it.
+    pub scopes: Vec<String>,
 }
 
 /// One permission, as the person reads it.

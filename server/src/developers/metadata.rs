@@ -26,6 +26,8 @@ pub struct Metadata {
     service_documentation: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     op_policy_uri: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    op_tos_uri: Option<String>,
 }
 
 /// The metadata of a service; none where the gateway says nothing and has said nothing.
@@ -38,6 +40,7 @@ pub async fn of(
     let Known { scopes, reading } = read(gateway, service, clock).await;
     let facts = reading.facts()?;
     let places = Places::of(config, service);
+    let brand = config.brand(Some(service));
     let only = |pairs: &[(bool, &'static str)]| {
         pairs.iter().filter(|(holds, _)| *holds).map(|(_, name)| *name).collect::<Vec<_>>()
     };
@@ -62,6 +65,7 @@ pub async fn of(
         code_challenge_methods_supported: vec!["S256"],
         authorization_response_iss_parameter_supported: service.iss,
         service_documentation: places.guide,
-        op_policy_uri: config.brand(Some(service)).privacy,
+        op_policy_uri: brand.privacy,
+        op_tos_uri: brand.terms,
     })
 }

@@ -2,7 +2,7 @@
 
 use app::{
     form::RequestId,
-    prompt::{Before, ClientName, ConsentPrompt, Lasts, ScopeLine, Standing},
+    prompt::{Before, ClientName, ConsentPrompt, Lasts, Learns, ScopeLine, Standing},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
@@ -71,6 +71,10 @@ impl Flow {
                 named: consent.was_named_otherwise(&name).then_some(consent.client),
             }),
             may_be_remembered,
+            learns: Learns {
+                user_id: user.id.to_string(),
+                scopes: request.scopes.iter().map(ToString::to_string).collect(),
+            },
             destination: request.redirect_uri.destination(),
             minutes_left: u32::try_from(left / 60).unwrap_or(0),
             shown: shown(request),

@@ -27,7 +27,8 @@ fn imitator() -> Value {
 
 /// What the consent page has of a client's look-alike.
 async fn look_alike(browser: &Browser, client: &str) -> Value {
-    let place = if client == CLIENT { "&redirect_uri=https%3A%2F%2Fclient.example%2Fcb" } else { "" };
+    let place =
+        if client == CLIENT { "&redirect_uri=https%3A%2F%2Fclient.example%2Fcb" } else { "" };
     let ask = format!("/authorize?response_type=code&scope=email&client_id={client}{place}");
     let page = browser.open(&ask).await;
     assert!(page.heading().starts_with("Allow"), "{}", page.body);

@@ -7,8 +7,8 @@ use crate::{
     components::{ConsentForm, KeepOpenForm, given},
     form::{CsrfToken, RequestId, Shown},
     prompt::{
-        Brand, ClientLinks, ClientName, ConsentPrompt, Destination, Lasts, ScopeLine, Standing,
-        Weight,
+        Brand, ClientLinks, ClientName, ConsentPrompt, Destination, Lasts, Learns, ScopeLine,
+        Standing, Weight,
     },
 };
 
@@ -62,6 +62,7 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
             privacy: Some("https://trips.example/privacy".to_owned()),
             terms: Some("https://trips.example/terms".to_owned()),
         },
+        learns: Learns { user_id: "acme-user-1001".to_owned(), scopes: Vec::new() },
         destination: Destination::Loopback { host: "127.0.0.1".to_owned(), port: 4000 },
         minutes_left: 9,
         shown: Shown {

@@ -123,13 +123,7 @@ impl House {
             .await
             .expect("serves");
         });
-        Self {
-            url,
-            state,
-            clock: Arc::clone(&self.clock),
-            folder: folder(),
-            stop: Some(stop),
-        }
+        Self { url, state, clock: Arc::clone(&self.clock), folder: folder(), stop: Some(stop) }
     }
 
     /// The answer to somebody who signs in and allows something.
