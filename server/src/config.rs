@@ -9,6 +9,7 @@ pub mod brand;
 pub mod kong;
 pub mod load;
 pub mod picture;
+pub mod probe;
 pub mod public_url;
 pub mod service;
 
@@ -22,6 +23,7 @@ pub use self::{
     brand::{BrandConfig, Look},
     kong::KongConfig,
     load::{ConfigError, load},
+    probe::{ProbeClientConfig, ProbeConfig},
     public_url::PublicUrl,
     service::{ClientConfig, Flag, ScopeConfig, ServiceConfig},
 };
@@ -54,6 +56,9 @@ pub struct Config {
     /// Whose pages these are.
     #[serde(default)]
     pub brand: BrandConfig,
+    /// The client by which `grantway check --probe` calls the API.
+    #[serde(default)]
+    pub probe: Option<ProbeClientConfig>,
     /// Networks whose `X-Forwarded-For` is believed, for the throttle's addresses.
     #[serde(default)]
     pub trusted_proxies: Vec<IpNet>,

@@ -5,6 +5,7 @@ pub mod cache;
 pub mod gateway;
 pub mod http;
 mod names;
+pub mod probe;
 pub mod proxy;
 pub mod tokens;
 pub mod wire;

@@ -6,7 +6,7 @@ use app::prompt::{ClientLinks, Weight};
 use serde::Deserialize;
 use url::Url;
 
-use super::{brand::BrandConfig, kong::GatewayUrl};
+use super::{brand::BrandConfig, kong::GatewayUrl, probe::ProbeConfig};
 use crate::authorization::{redirect_uri::is_private_use, rules::RequirePkce, scope::Scope};
 
 /// `[[services]]`: a service of the gateway that has the oauth2 plugin.
@@ -57,6 +57,9 @@ pub struct ServiceConfig {
     /// Whose pages its requests see, where that differs from the house's.
     #[serde(default)]
     pub brand: BrandConfig,
+    /// Calls that the API must refuse, for `grantway check --probe`.
+    #[serde(default)]
+    pub probes: Vec<ProbeConfig>,
     /// The permissions, in people's words.
     #[serde(default)]
     pub scopes: Vec<ScopeConfig>,

@@ -9,6 +9,7 @@ use super::{
     cache::{AdminCache, Known},
     http::{self, HttpClientError},
     names::Names,
+    probe::{Finding, ProbeClient},
     proxy::{Approved, AuthorizeError, KongProxy},
     tokens::KongTokens,
 };
@@ -18,7 +19,7 @@ use crate::{
         response::Verdict,
         rules::ServiceRules,
     },
-    config::{Config, ServiceConfig, public_url::is_loopback},
+    config::{Config, ProbeConfig, ServiceConfig, public_url::is_loopback},
     secret::ProvisionKey,
 };
 
@@ -172,6 +173,19 @@ impl Gateway {
             AuthorizeError::NotSent
         })?;
         plugin.value.provision_key.clone().ok_or(AuthorizeError::InvalidProvisionKey)
+    }
+
+    /// Finds out whether the API refuses a call with too few permissions.
+    pub async fn probe(
+        &self,
+        service: &ServiceConfig,
+        probe: &ProbeConfig,
+        client: &ProbeClient,
+    ) -> Finding {
+        match self.admin.plugin(&service.name).await {
+            Ok(plugin) => self.proxy.probe(service, probe, client, &plugin.value.auth_header).await,
+            Err(error) => Finding::Unknown(error.to_string()),
+        }
     }
 
     /// Whether the Admin API answers, for readiness.

@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::{authorization::rules::PluginPkce, secret::ProvisionKey};
+use crate::{
+    authorization::rules::PluginPkce,
+    secret::{AccessToken, ProvisionKey},
+};
 
 /// An application (`GET /oauth2/{client_id}`).
 #[derive(Debug, Deserialize)]
@@ -189,4 +192,24 @@ pub(super) struct AuthorizeAnswer {
     pub error: Option<String>,
     #[serde(default)]
     pub error_description: Option<String>,
+}
+
+/// The answer of `/oauth2/token`.
+#[derive(Debug, Deserialize)]
+pub(super) struct TokenAnswer {
+    #[serde(deserialize_with = "hidden")]
+    pub access_token: AccessToken,
+}
+
+fn hidden<'de, D: serde::Deserializer<'de>>(from: D) -> Result<AccessToken, D::Error> {
+    String::deserialize(from).map(AccessToken::from)
+}
+
+/// Why it gives no token.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct TokenError {
+    #[serde(default)]
+    pub error: String,
+    #[serde(default)]
+    pub error_description: String,
 }

@@ -19,6 +19,7 @@ mod headers;
 mod hostile_text;
 mod logs;
 mod look_alike;
+mod probe;
 mod problems;
 mod refusals;
 mod removal;
