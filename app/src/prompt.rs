@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     account::{Application, HomePrompt, Progress, Reach, ReceiptPrompt, RemovePrompt},
     activity::{Act, ActivityLine, ActivityPrompt},
-    consent::{Before, ClientLinks, ConsentPrompt, Lasts, ScopeLine, Standing, Weight},
+    consent::{Before, ClientLinks, ConsentPrompt, Lasts, Learns, ScopeLine, Standing, Weight},
     developers::{
         DevelopersPrompt, Endpoints, GuidePrompt, Language, PluginFacts, Reading, Sample, Task,
     },
@@ -38,6 +38,8 @@ pub struct Brand {
     pub help: Option<String>,
     /// What the operator does with what people enter here.
     pub privacy: Option<String>,
+    /// The operator's terms of service.
+    pub terms: Option<String>,
     /// Where people reach somebody: an https or mailto URL.
     pub support: Option<String>,
     /// The line at the foot of every page.

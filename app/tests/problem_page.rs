@@ -19,6 +19,7 @@ fn page(problem: Problem) -> String {
             style: None,
             help: None,
             privacy: None,
+            terms: None,
             support: None,
             footer: None,
         },

@@ -4,6 +4,7 @@
 pub mod asking;
 pub mod client;
 pub mod client_state;
+pub mod look_alike;
 pub mod name;
 pub mod pending;
 pub mod pkce;

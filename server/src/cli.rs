@@ -43,6 +43,7 @@ To try it, with nothing installed and nothing configured:
 
 To run it before a real Kong:
   grantway check --config grantway.toml      says what is wrong with the settings, if anything
+  grantway check --probe --config grantway.toml   does the API keep what the consent page promises?
   grantway user add alice --config grantway.toml
   grantway preview --client ID --scope email --out page.html --config grantway.toml
   grantway serve --config grantway.toml
@@ -78,7 +79,7 @@ pub enum Command {
     #[cfg(feature = "dev")]
     Gateway(gateway::GatewayArgs),
     /// Check the settings and say what is wrong, without serving
-    Check,
+    Check(check::CheckArgs),
     /// The real consent page of a request, for reviewers: in one file, without signing in
     Preview(preview::PreviewArgs),
     /// Tell the story behind a problem page, without secrets; works beside a running server
@@ -102,7 +103,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Some(Command::Dev(args)) => dev::run(args).await,
         #[cfg(feature = "dev")]
         Some(Command::Gateway(args)) => gateway::run(args).await,
-        Some(Command::Check) => check::run(&cli.config),
+        Some(Command::Check(args)) => check::run(&args, &cli.config).await,
         Some(Command::Preview(args)) => preview::run(args, &cli.config).await,
         Some(Command::Explain { id }) => explain::run(&id, &cli.config).await,
         Some(Command::User(command)) => run_user(command, &cli.config).await,

@@ -9,6 +9,7 @@ pub mod brand;
 pub mod kong;
 pub mod load;
 pub mod picture;
+pub mod probe;
 pub mod public_url;
 pub mod service;
 pub mod text;
@@ -23,8 +24,9 @@ pub use self::{
     brand::{BrandConfig, Look},
     kong::KongConfig,
     load::{ConfigError, load},
+    probe::{ProbeClientConfig, ProbeConfig},
     public_url::PublicUrl,
-    service::{ClientConfig, ScopeConfig, ServiceConfig},
+    service::{ClientConfig, Flag, ScopeConfig, ServiceConfig},
     text::Text,
 };
 use crate::{authorization::redirect_uri::RedirectRules, session::SessionTimeouts};
@@ -59,6 +61,9 @@ pub struct Config {
     /// Whose pages these are.
     #[serde(default)]
     pub brand: BrandConfig,
+    /// The client by which `grantway check --probe` calls the API.
+    #[serde(default)]
+    pub probe: Option<ProbeClientConfig>,
     /// Networks whose `X-Forwarded-For` is believed, for the throttle's addresses.
     #[serde(default)]
     pub trusted_proxies: Vec<IpNet>,

@@ -15,7 +15,7 @@ use app::{
 };
 
 use self::next::Waiting;
-use self::show::{Flag, digest};
+use self::show::digest;
 use crate::{
     account::User,
     activity::Activity,
@@ -28,7 +28,7 @@ use crate::{
         scope::ScopeSet,
     },
     clock::Clock,
-    config::Config,
+    config::{Config, Flag},
     kong::{admin::AdminError, cache::Known, gateway::Gateway, proxy},
     session::BrowserSession,
     store::{consents::Consents, pending::PendingRequests},
@@ -155,7 +155,11 @@ impl Flow {
         tracing::info!(request.id = %pending.id, client.id = %pending.request.client_id, service = pending.service, "request opened");
         match &pending.stage {
             Stage::Refused(refusal) => Err(owed(&pending, &client.value, refusal, session)),
-            _ => Ok(Waiting { pending, client, quietly: asking.nothing }),
+            _ => {
+                // By the time that somebody has signed in, they are most likely there.
+                self.gateway.refresh_names();
+                Ok(Waiting { pending, client, quietly: asking.nothing })
+            }
         }
     }
 

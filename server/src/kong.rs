@@ -4,6 +4,8 @@ pub mod admin;
 pub mod cache;
 pub mod gateway;
 pub mod http;
+mod names;
+pub mod probe;
 pub mod proxy;
 pub mod tokens;
 pub mod wire;

@@ -1,4 +1,4 @@
-//! The secrets that only the server may hold. Neither shows itself: no `Display`, no `Serialize`,
+//! The secrets that only the server may hold. None shows itself: no `Display`, no `Serialize`,
 //! and `Debug` prints `[REDACTED]` (`secrecy`).
 
 use secrecy::SecretString;
@@ -10,6 +10,14 @@ pub struct ProvisionKey(SecretString);
 /// The token that an Admin API behind RBAC asks for (`Kong-Admin-Token`).
 #[derive(Clone, Debug)]
 pub struct AdminToken(SecretString);
+
+/// The secret of the client that probes the API.
+#[derive(Clone, Debug)]
+pub struct ClientSecret(SecretString);
+
+/// An access token of the client that probes the API.
+#[derive(Clone, Debug)]
+pub struct AccessToken(SecretString);
 
 macro_rules! secret {
     ($name:ident) => {
@@ -30,6 +38,8 @@ macro_rules! secret {
 
 secret!(ProvisionKey);
 secret!(AdminToken);
+secret!(ClientSecret);
+secret!(AccessToken);
 
 #[cfg(test)]
 mod tests {
@@ -39,9 +49,11 @@ mod tests {
     #[test]
     fn a_secret_does_not_show_itself() {
         let text = format!(
-            "{:?} {:?}",
+            "{:?} {:?} {:?} {:?}",
             ProvisionKey::from("canary-1".to_owned()),
-            AdminToken::from("canary-2".to_owned())
+            AdminToken::from("canary-2".to_owned()),
+            ClientSecret::from("canary-3".to_owned()),
+            AccessToken::from("canary-4".to_owned())
         );
         assert!(!text.contains("canary"), "{text}");
     }

@@ -83,8 +83,9 @@ mod tests {
             Act::Allowed {
                 application: application.clone(),
                 permissions: vec!["See your calendar".to_owned()],
+                until: None,
             },
-            Act::Allowed { application: application.clone(), permissions: Vec::new() },
+            Act::Allowed { application: application.clone(), permissions: Vec::new(), until: None },
             Act::Denied { application: application.clone() },
             Act::Removed { application },
             Act::SignedOutDevice { device },

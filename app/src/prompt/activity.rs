@@ -50,6 +50,9 @@ pub enum Act {
         application: String,
         /// What it may do, in the words that were shown.
         permissions: Vec<String>,
+        /// The end that they chose; none: until they remove it, or where an older version wrote it down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
     },
     /// They gave it none.
     Denied {

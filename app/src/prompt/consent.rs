@@ -26,6 +26,9 @@ pub struct ConsentPrompt {
     pub purpose: Option<String>,
     /// Whether the operator has checked this client.
     pub checked: bool,
+    /// Another application's name, made safe to show, that this one's can be taken for: of another
+    /// developer's. It may be the same name. Never for a client that the operator vouches for.
+    pub look_alike: Option<String>,
     /// What the operator promises that it will not be able to do; only what the API enforces.
     pub cannot: Vec<String>,
     /// How long the access lasts.
@@ -38,12 +41,24 @@ pub struct ConsentPrompt {
     pub before: Option<Before>,
     /// Whether they may choose to be asked no more for the same.
     pub may_be_remembered: bool,
+    /// What the API is told of the person with each call that the client makes.
+    pub learns: Learns,
     /// Where the person goes next.
     pub destination: Destination,
     /// Whole seconds until the request expires.
     pub seconds_left: u32,
     /// The hidden fields that Kong's guide describes.
     pub shown: Shown,
+}
+
+/// What the gateway tells the API of the person, as long as the access lasts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Learns {
+    /// Who they are: the id that the API knows them by (`X-Authenticated-Userid`).
+    pub user_id: String,
+    /// What they have allowed, by its technical names, if they leave out nothing
+    /// (`X-Authenticated-Scope`). Empty: nothing is said of it.
+    pub scopes: Vec<String>,
 }
 
 /// One permission, as the person reads it.

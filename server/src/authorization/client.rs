@@ -52,6 +52,8 @@ pub struct Client {
     pub name: String,
     /// The developer's name: the consumer's `username`, else its `custom_id`.
     pub developer: Option<String>,
+    /// The developer's id at the gateway: whose clients are the same developer's.
+    pub developer_id: Option<String>,
     /// The registered redirection URIs, as written.
     pub redirect_uris: Vec<String>,
     /// Whether it is a public client (RFC 6749 §2.1).
@@ -143,6 +145,7 @@ mod tests {
             client_id: ClientId::parse("c").expect("valid"),
             name: "C".to_owned(),
             developer: None,
+            developer_id: None,
             redirect_uris: uris.iter().map(|&uri| uri.to_owned()).collect(),
             public: false,
             tags: Vec::new(),

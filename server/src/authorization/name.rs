@@ -6,6 +6,9 @@ use unicode_security::{RestrictionLevel, RestrictionLevelDetection};
 /// The most characters of a name that are shown.
 const MAX: usize = 100;
 
+/// What stands for a name of which nothing can be seen.
+pub const NO_NAME: &str = "(no name)";
+
 /// NFC, at most 100 characters, without control, zero-width and direction characters, and without
 /// runs of white space. An empty result says so in words.
 pub fn displayable(name: &str) -> String {
@@ -22,7 +25,7 @@ pub fn displayable_within(name: &str, most: usize) -> String {
         }
     }
     let shown: String = shown.trim_end().chars().take(most).collect();
-    if shown.is_empty() { "(no name)".to_owned() } else { shown }
+    if shown.is_empty() { NO_NAME.to_owned() } else { shown }
 }
 
 /// Whether a name mixes scripts that no writing system mixes, as look-alikes do: beyond the level

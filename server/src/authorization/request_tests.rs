@@ -24,6 +24,7 @@ fn client(public: bool) -> Client {
         client_id: ClientId::parse("c1").expect("valid"),
         name: "C".to_owned(),
         developer: None,
+        developer_id: None,
         redirect_uris: vec!["https://c.example/cb".to_owned()],
         public,
         tags: Vec::new(),

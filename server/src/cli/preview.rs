@@ -91,6 +91,8 @@ async fn draw(args: &PreviewArgs, mut config: Config) -> Result<Preview, Failure
     let clock = Arc::new(SystemClock);
     let now = clock.now();
     let state = house::build(config, clock).await?;
+    // A page of the running house has them from those who came before.
+    state.gateway.names_are_ready().await;
     let cookie = sign_in(&state, &args.username, now).await?;
 
     let (status, place, html) = get(&state, &path(args), &cookie, args.lang).await?;

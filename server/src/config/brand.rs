@@ -40,6 +40,8 @@ pub struct BrandConfig {
     pub support_url: Option<SupportUrl>,
     /// What the operator does with what people enter.
     pub privacy_url: Option<HttpsUrl>,
+    /// The operator's terms of service.
+    pub terms_url: Option<HttpsUrl>,
     /// Help with using these pages.
     pub help_url: Option<HttpsUrl>,
     /// The line at the foot of every page.
@@ -104,6 +106,7 @@ impl BrandConfig {
             accent_dark: self.accent_dark.or(accent.accent_dark),
             support_url: self.support_url.clone().or_else(|| other.support_url.clone()),
             privacy_url: self.privacy_url.clone().or_else(|| other.privacy_url.clone()),
+            terms_url: self.terms_url.clone().or_else(|| other.terms_url.clone()),
             help_url: self.help_url.clone().or_else(|| other.help_url.clone()),
             footer: self.footer.clone().or_else(|| other.footer.clone()),
         }
@@ -212,6 +215,7 @@ impl Look {
             style: all.accent.map(|accent| self.style(accent, all.accent_dark)),
             help: all.help_url.map(|url| url.as_str().to_owned()),
             privacy: all.privacy_url.map(|url| url.as_str().to_owned()),
+            terms: all.terms_url.map(|url| url.as_str().to_owned()),
             support: all.support_url.map(|url| url.0),
             ..plain(String::new())
         };
@@ -259,7 +263,16 @@ struct Picture {
 const OURS: &str = "Grantway";
 
 fn plain(name: String) -> Brand {
-    Brand { name, logo: None, style: None, help: None, privacy: None, support: None, footer: None }
+    Brand {
+        name,
+        logo: None,
+        style: None,
+        help: None,
+        privacy: None,
+        terms: None,
+        support: None,
+        footer: None,
+    }
 }
 
 #[cfg(test)]

@@ -208,6 +208,21 @@ fn check(config: &Config) -> Result<(), (String, String)> {
             );
         }
     }
+    for (index, service) in config.services.iter().enumerate() {
+        for (place, probe) in service.probes.iter().enumerate() {
+            let key = |name: &str| format!("services.{index}.probes.{place}.{name}");
+            let is_promised = |line: &String| *line == probe.promise;
+            if !config.clients.iter().flat_map(|it| &it.cannot).any(is_promised) {
+                return fail(
+                    key("promise"),
+                    "must be one of the clients' cannot lines, word for word",
+                );
+            }
+            if config.probe.is_none() {
+                return fail("probe".to_owned(), "services.probes need a client to call with");
+            }
+        }
+    }
     for (index, client) in config.clients.iter().enumerate() {
         if client.cannot.len() > 3 {
             return fail(
@@ -253,6 +268,9 @@ fn resolve(config: &mut Config, folder: &Path) {
     absolute(&mut config.kong.client_key_file);
     absolute(&mut config.kong.admin_token_file);
     absolute(&mut config.site_dir);
+    if let Some(probe) = &mut config.probe {
+        absolute(&mut probe.client_secret_file);
+    }
     for service in &mut config.services {
         absolute(&mut service.provision_key_file);
         service.brand.files().into_iter().for_each(absolute);

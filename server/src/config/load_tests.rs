@@ -71,6 +71,26 @@ fn what_is_wrong_is_named_with_file_line_and_key() {
             "path = \"/mock\"\npublic_proxy_url = \"http://api.example\"",
             "DIR/grantway.toml:14: services.0.public_proxy_url: plain http",
         ),
+        (
+            "[redirects]",
+            "[[services.probes]]\npromise = \"Pay\"\npath = \"/pay\"\n[redirects]",
+            "DIR/grantway.toml:20: services.0.probes.0.promise: must be one of the clients' cannot lines",
+        ),
+        (
+            "[redirects]",
+            "[[services.probes]]\npromise = \"Pay\"\npath = \"/pay\"\n[[clients]]\nclient_id = \"c\"\ncannot = [\"Pay\"]\n[redirects]",
+            "probe: services.probes need a client to call with",
+        ),
+        (
+            "[redirects]",
+            "[[services.probes]]\npromise = \"Pay\"\npath = \"/a/%2E./pay\"\n[redirects]",
+            "services.0.probes.0.path: must be a path such as /photos/1",
+        ),
+        (
+            "[redirects]",
+            "[[services.probes]]\npromise = \"Pay\"\npath = \"/\"\nmethod = \"TRACE\"\n[redirects]",
+            "services.0.probes.0.method: must be GET, HEAD,",
+        ),
         ("com.example.app", "myapp", "private_use_schemes"),
         ("listen = \"127.0.0.1:3000\"\n", "", "DIR/grantway.toml: listen: missing"),
         ("[redirects]", "[redirects", "TOML parse error at line 19"),

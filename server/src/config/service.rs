@@ -9,7 +9,7 @@ use app::{
 use serde::Deserialize;
 use url::Url;
 
-use super::{brand::BrandConfig, kong::GatewayUrl, text::Text};
+use super::{brand::BrandConfig, kong::GatewayUrl, probe::ProbeConfig, text::Text};
 use crate::authorization::{redirect_uri::is_private_use, rules::RequirePkce, scope::Scope};
 
 /// `[[services]]`: a service of the gateway that has the oauth2 plugin.
@@ -60,6 +60,9 @@ pub struct ServiceConfig {
     /// Whose pages its requests see, where that differs from the house's.
     #[serde(default)]
     pub brand: BrandConfig,
+    /// Calls that the API must refuse, for `grantway check --probe`.
+    #[serde(default)]
+    pub probes: Vec<ProbeConfig>,
     /// The permissions, in people's words.
     #[serde(default)]
     pub scopes: Vec<ScopeConfig>,
@@ -150,7 +153,38 @@ pub struct ClientConfig {
     pub cannot: Vec<Text>,
 }
 
+/// What an operator may say of a client: in the config, or by a tag on its credential.
+#[derive(Clone, Copy, Debug)]
+pub enum Flag {
+    /// They have checked who is behind it.
+    Checked,
+    /// It is their own.
+    FirstParty,
+    /// It copes with fewer permissions than it asked for.
+    Optional,
+}
+
+impl Flag {
+    /// The tag that says it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Checked => "grantway:checked",
+            Self::FirstParty => "grantway:first-party",
+            Self::Optional => "grantway:optional",
+        }
+    }
+}
+
 impl ClientConfig {
+    /// Whether the config says it.
+    pub fn has(&self, flag: Flag) -> bool {
+        match flag {
+            Flag::Checked => self.checked,
+            Flag::FirstParty => self.first_party,
+            Flag::Optional => self.optional_permissions,
+        }
+    }
+
     /// Its own pages, for the consent page.
     pub fn links(&self) -> ClientLinks {
         let text = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());

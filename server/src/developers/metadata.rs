@@ -28,6 +28,8 @@ pub struct Metadata {
     ui_locales_supported: Vec<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     op_policy_uri: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    op_tos_uri: Option<String>,
 }
 
 /// The metadata of a service; none where the gateway says nothing and has said nothing.
@@ -40,6 +42,7 @@ pub async fn of(
     let Known { scopes, reading } = read(gateway, service, clock).await;
     let facts = reading.facts()?;
     let places = Places::of(config, service);
+    let brand = config.brand(Some(service), Language::default());
     let only = |pairs: &[(bool, &'static str)]| {
         pairs.iter().filter(|(holds, _)| *holds).map(|(_, name)| *name).collect::<Vec<_>>()
     };
@@ -65,6 +68,7 @@ pub async fn of(
         authorization_response_iss_parameter_supported: service.iss,
         service_documentation: places.guide,
         ui_locales_supported: Language::ALL.map(Language::tag).to_vec(),
-        op_policy_uri: config.brand(Some(service), Language::default()).privacy,
+        op_policy_uri: brand.privacy,
+        op_tos_uri: brand.terms,
     })
 }

@@ -72,13 +72,7 @@ impl Flow {
             Decision::Deny => {
                 let denied = ErrorResponse::access_denied();
                 let url = self.answer_error(&pending, &denied, Some(Decision::Deny)).await?;
-                let act = Act::Denied { application: client.value.display_name().name };
-                self.activity.note(
-                    &user.id,
-                    Some(&client.value.client_id),
-                    act,
-                    &decided.via.log_id,
-                );
+                self.note_denial(user, &client.value, &decided.via);
                 Ok(url)
             }
             Decision::Allow => {
@@ -157,6 +151,7 @@ impl Flow {
         &self,
         id: &RequestId,
         session: &BrowserSession,
+        via: &Via,
     ) -> Result<Url, Stop> {
         let pending = self.own(id, session).await?;
         let (error, decision) = match &pending.stage {
@@ -176,7 +171,17 @@ impl Flow {
         if !client.fresh {
             return Err(Problem::GatewayDown { request: None }.into());
         }
-        self.answer_error(&pending, &error, decision).await
+        let url = self.answer_error(&pending, &error, decision).await?;
+        // An error of the client's own is no act of the person's.
+        if let (Some(Decision::Deny), Some(user)) = (decision, &session.user) {
+            self.note_denial(user, &client.value, via);
+        }
+        Ok(url)
+    }
+
+    fn note_denial(&self, user: &User, client: &Client, via: &Via) {
+        let act = Act::Denied { application: client.display_name().name };
+        self.activity.note(&user.id, Some(&client.client_id), act, &via.log_id);
     }
 
     pub(super) async fn answer_error(
@@ -288,6 +293,7 @@ fn act_of(service: &ServiceConfig, allowed: &Allowed) -> Act {
     Act::Allowed {
         application: allowed.client.name.clone(),
         permissions: allowed.scopes.iter().map(title).collect(),
+        until: allowed.until.map(Into::into),
     }
 }
 

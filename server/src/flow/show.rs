@@ -3,7 +3,7 @@
 use app::{
     Language,
     form::RequestId,
-    prompt::{Before, ClientName, ConsentPrompt, Lasts, ScopeLine, Standing},
+    prompt::{Before, ClientName, ConsentPrompt, Lasts, Learns, ScopeLine, Standing},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
@@ -12,7 +12,7 @@ use super::{EXPIRED, Flow, Stop, admin_problem, shown, signed_in};
 use crate::{
     account::User,
     authorization::{client::Client, pending::Pending, scope::Scope},
-    config::{ClientConfig, ServiceConfig, Text},
+    config::{ClientConfig, Flag, ServiceConfig, Text},
     session::BrowserSession,
 };
 
@@ -64,6 +64,7 @@ impl Flow {
             scopes: request.scopes.iter().map(scope_line).collect(),
             purpose: purpose.as_ref().map(say),
             checked,
+            look_alike: self.look_alike(&client.value),
             cannot: cannot.iter().map(say).collect(),
             lasts,
             links: known.map(ClientConfig::links).unwrap_or_default(),
@@ -73,6 +74,10 @@ impl Flow {
                 named: consent.was_named_otherwise(&name).then_some(consent.client),
             }),
             may_be_remembered,
+            learns: Learns {
+                user_id: user.id.to_string(),
+                scopes: request.scopes.iter().map(ToString::to_string).collect(),
+            },
             destination: request.redirect_uri.destination(),
             seconds_left: u32::try_from(left).unwrap_or(0),
             shown: shown(request),
@@ -123,6 +128,17 @@ impl Flow {
         }
     }
 
+    /// The name that this client's can be taken for. Not of one that the operator vouches for: it is the
+    /// one that is imitated. No part of the digest: nodes learn of names at different times, and nobody
+    /// should be sent from one to another for it.
+    fn look_alike(&self, client: &Client) -> Option<String> {
+        if self.has_flag(client, Flag::Checked) || self.has_flag(client, Flag::FirstParty) {
+            return None;
+        }
+        self.gateway.refresh_names();
+        self.gateway.look_alike(client)
+    }
+
     /// Whether a person may leave this scope out: the operator marked it, and the client copes.
     pub(super) fn is_optional(
         &self,
@@ -136,14 +152,7 @@ impl Flow {
     /// Whether the operator says so of a client: in the config, or by a tag on its credential.
     pub(super) fn has_flag(&self, client: &Client, flag: Flag) -> bool {
         let known = self.config.client(client.client_id.as_str());
-        let (by_config, tag) = match flag {
-            Flag::Checked => (known.is_some_and(|it| it.checked), "grantway:checked"),
-            Flag::FirstParty => (known.is_some_and(|it| it.first_party), "grantway:first-party"),
-            Flag::Optional => {
-                (known.is_some_and(|it| it.optional_permissions), "grantway:optional")
-            }
-        };
-        by_config || client.tags.iter().any(|it| it == tag)
+        known.is_some_and(|it| it.has(flag)) || client.tags.iter().any(|it| it == flag.tag())
     }
 }
 
@@ -171,15 +180,4 @@ pub(super) fn digest(pending: &Pending, facts: &Facts, user: &User) -> String {
         hash.update(part);
     }
     URL_SAFE_NO_PAD.encode(hash.finalize())
-}
-
-/// What an operator may say of a client.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Flag {
-    /// They have checked who is behind it.
-    Checked,
-    /// It is their own.
-    FirstParty,
-    /// It copes with fewer permissions than it asked for.
-    Optional,
 }

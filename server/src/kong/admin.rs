@@ -119,7 +119,8 @@ impl KongAdmin {
                 }),
         };
         let Some(credential) = credential else { return Ok(None) };
-        let developer = match credential.consumer_id() {
+        let developer_id = credential.consumer_id().map(str::to_owned);
+        let developer = match &developer_id {
             Some(id) => self.developer(id).await?,
             None => None,
         };
@@ -127,6 +128,7 @@ impl KongAdmin {
             client_id: client_id.clone(),
             name: credential.name.unwrap_or_default(),
             developer,
+            developer_id,
             redirect_uris: credential.redirect_uris.map(Vec::from).unwrap_or_default(),
             public: credential.client_type.as_deref() == Some("public"),
             tags: credential.tags.unwrap_or_default(),

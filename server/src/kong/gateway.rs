@@ -1,6 +1,6 @@
 //! The gateway as the rest of the server sees it: clients, rules, and one approval.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use url::Url;
 
@@ -8,6 +8,8 @@ use super::{
     admin::{AdminError, KongAdmin, PluginSettings},
     cache::{AdminCache, Known},
     http::{self, HttpClientError},
+    names::Names,
+    probe::{Finding, ProbeClient},
     proxy::{Approved, AuthorizeError, KongProxy},
     tokens::KongTokens,
 };
@@ -17,7 +19,7 @@ use crate::{
         response::Verdict,
         rules::ServiceRules,
     },
-    config::{Config, ServiceConfig, public_url::is_loopback},
+    config::{Config, ProbeConfig, ServiceConfig, public_url::is_loopback},
     secret::ProvisionKey,
 };
 
@@ -45,6 +47,7 @@ pub struct Gateway {
     admin: AdminCache,
     proxy: KongProxy,
     tokens: Option<KongTokens>,
+    names: Names,
 }
 
 impl Gateway {
@@ -64,6 +67,7 @@ impl Gateway {
             || Url::parse(&config.public_url.origin()).is_ok_and(|url| is_loopback(&url));
         let admin = KongAdmin::new(http.clone(), config.kong.admin_url.clone(), token);
         Ok(Self {
+            names: Names::new(admin.clone(), vouched_for(config)),
             tokens: (!config.kong.admin_read_only).then(|| KongTokens::new(admin.clone())),
             admin: AdminCache::new(admin),
             proxy: KongProxy::new(http, config.kong.proxy_url.clone(), behind_tls),
@@ -78,6 +82,23 @@ impl Gateway {
     /// Looks a client up.
     pub async fn client(&self, id: &ClientId) -> Result<Option<Known<Client>>, AdminError> {
         self.admin.client(id).await
+    }
+
+    /// The name of another developer's client that this one can be taken for, as far as is known now:
+    /// nothing is waited for.
+    pub fn look_alike(&self, client: &Client) -> Option<String> {
+        self.names.look_alike(client)
+    }
+
+    /// Has the names of all clients read in the background, where that was long ago.
+    pub fn refresh_names(&self) {
+        self.names.refresh();
+    }
+
+    /// Waits until the names of all clients have been read, or could not be: for whom a page is drawn
+    /// once.
+    pub async fn names_are_ready(&self) {
+        self.names.ready().await;
     }
 
     /// The settings of a service's plugin; perhaps some minutes old.
@@ -154,10 +175,29 @@ impl Gateway {
         plugin.value.provision_key.clone().ok_or(AuthorizeError::InvalidProvisionKey)
     }
 
+    /// Finds out whether the API refuses a call with too few permissions.
+    pub async fn probe(
+        &self,
+        service: &ServiceConfig,
+        probe: &ProbeConfig,
+        client: &ProbeClient,
+    ) -> Finding {
+        match self.admin.plugin(&service.name).await {
+            Ok(plugin) => self.proxy.probe(service, probe, client, &plugin.value.auth_header).await,
+            Err(error) => Finding::Unknown(error.to_string()),
+        }
+    }
+
     /// Whether the Admin API answers, for readiness.
     pub async fn ping(&self, service: &str) -> Result<(), AdminError> {
         self.admin.ping(service).await
     }
+}
+
+/// The clients that the settings vouch for.
+fn vouched_for(config: &Config) -> HashSet<String> {
+    let vouched_for = config.clients.iter().filter(|it| it.checked || it.first_party);
+    vouched_for.map(|it| it.client_id.clone()).collect()
 }
 
 fn read_secret(key: &'static str, path: &std::path::Path) -> Result<String, GatewayError> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use reqwest::{Client as HttpClient, StatusCode, header};
+use reqwest::{Client as HttpClient, Method, RequestBuilder, StatusCode, header};
 use url::Url;
 
 use super::{
@@ -132,6 +132,23 @@ impl KongProxy {
         }
     }
 
+    /// A request to a service of the gateway's, as it is addressed there.
+    pub(super) fn request(
+        &self,
+        method: Method,
+        service: &ServiceConfig,
+        path: &str,
+    ) -> RequestBuilder {
+        let mut request = self.http.request(method, self.url.join(path));
+        if let Some(host) = &service.host {
+            request = request.header(header::HOST, host);
+        }
+        if self.forwarded_https {
+            request = request.header("X-Forwarded-Proto", "https");
+        }
+        request
+    }
+
     async fn post(
         &self,
         approved: &Approved<'_>,
@@ -139,16 +156,9 @@ impl KongProxy {
     ) -> Result<(StatusCode, Vec<u8>), AuthorizeError> {
         let path = format!("{}/oauth2/authorize", approved.service.path.as_str());
         let mut request = self
-            .http
-            .post(self.url.join(&path))
+            .request(Method::POST, approved.service, &path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(body.to_owned());
-        if let Some(host) = &approved.service.host {
-            request = request.header(header::HOST, host);
-        }
-        if self.forwarded_https {
-            request = request.header("X-Forwarded-Proto", "https");
-        }
         if let Some(authorization) = approved.authorization {
             request = request.header(header::AUTHORIZATION, authorization);
         }

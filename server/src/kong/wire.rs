@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::{authorization::rules::PluginPkce, secret::ProvisionKey};
+use crate::{
+    authorization::rules::PluginPkce,
+    secret::{AccessToken, ProvisionKey},
+};
 
 /// An application (`GET /oauth2/{client_id}`).
 #[derive(Debug, Deserialize)]
@@ -55,6 +58,35 @@ impl From<OneOrMany> for Vec<String> {
 #[derive(Debug, Deserialize)]
 pub(super) struct Page<T> {
     pub data: Vec<T>,
+}
+
+/// A page of all clients (`GET /oauth2`), with what look-alikes are found by.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct ClientList {
+    pub data: Vec<NamedClient>,
+    #[serde(default)]
+    pub offset: Option<String>,
+}
+
+/// A client, by its names.
+#[derive(Debug, Deserialize)]
+pub(super) struct NamedClient {
+    pub client_id: String,
+    #[serde(default)]
+    pub name: Option<String>,
+    #[serde(default)]
+    pub consumer: Option<Reference>,
+    /// Before Kong 1.0.
+    #[serde(default)]
+    pub consumer_id: Option<String>,
+    #[serde(default)]
+    pub tags: Option<Vec<String>>,
+}
+
+impl NamedClient {
+    pub(super) fn developer_id(&self) -> Option<&str> {
+        self.consumer.as_ref().map(|it| it.id.as_str()).or(self.consumer_id.as_deref())
+    }
 }
 
 /// A page of a client's tokens (`GET /oauth2/{client_id}/oauth2_tokens`). `next` is a path that forgets
@@ -160,4 +192,24 @@ pub(super) struct AuthorizeAnswer {
     pub error: Option<String>,
     #[serde(default)]
     pub error_description: Option<String>,
+}
+
+/// The answer of `/oauth2/token`.
+#[derive(Debug, Deserialize)]
+pub(super) struct TokenAnswer {
+    #[serde(deserialize_with = "hidden")]
+    pub access_token: AccessToken,
+}
+
+fn hidden<'de, D: serde::Deserializer<'de>>(from: D) -> Result<AccessToken, D::Error> {
+    String::deserialize(from).map(AccessToken::from)
+}
+
+/// Why it gives no token.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct TokenError {
+    #[serde(default)]
+    pub error: String,
+    #[serde(default)]
+    pub error_description: String,
 }

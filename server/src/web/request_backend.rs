@@ -425,7 +425,7 @@ impl Backend for RequestBackend {
 
     async fn return_to_client(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {
         let Ok(session) = self.session_of_form(&csrf, Some(&request)).await else { return Ok(()) };
-        match self.state.flow.return_to_client(&request, &session).await {
+        match self.state.flow.return_to_client(&request, &session, &self.via()).await {
             Ok(url) => self.go(&url),
             Err(stop) => drop(self.stop(stop)),
         }

@@ -35,6 +35,33 @@ async fn a_person_signs_in_allows_and_the_client_calls_the_api() {
     assert_eq!(seen["headers"]["x-authenticated-scope"], "email phone");
 }
 
+/// Consent-ux, section 4 number 6: what the page knows of what the API learns is what it learns.
+#[tokio::test]
+async fn what_the_api_learns_is_what_the_page_was_told() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    for (person, scope) in [(ALICE, "email"), (BOB, "phone+address+email")] {
+        let browser = house.browser();
+        let consent = browser.sign_in(&house.authorize(&format!("&scope={scope}")), person).await;
+        let learns = browser.consent_prompt(&consent).await["learns"].clone();
+        let answer = browser.decide(&consent, "allow", &[]).await;
+        let token = gateway.exchange(&answer.query("code").expect("a code")).await;
+        let token = token["access_token"].as_str().expect("a token");
+        let (_, seen) = gateway.call(token).await;
+        assert_eq!(learns["user_id"], seen["headers"]["x-authenticated-userid"]);
+        let scopes: Vec<_> = learns["scopes"].as_array().expect("a list").iter().collect();
+        let scopes: Vec<_> = scopes.into_iter().filter_map(serde_json::Value::as_str).collect();
+        assert_eq!(scopes.join(" "), seen["headers"]["x-authenticated-scope"]);
+        // Nothing else of what reaches the API is about the person.
+        let told = seen["headers"].as_object().expect("headers");
+        let of_them = told.iter().filter(|(_, value)| {
+            value.as_str().is_some_and(|value| value.contains(person.1) || value.contains(person.0))
+        });
+        let of_them: Vec<_> = of_them.map(|(name, _)| name.as_str()).collect();
+        assert_eq!(of_them, ["x-authenticated-userid"], "{seen}");
+    }
+}
+
 #[tokio::test]
 async fn who_is_signed_in_already_goes_straight_to_consent() {
     let gateway = TestGateway::start().await;

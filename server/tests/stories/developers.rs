@@ -216,6 +216,25 @@ async fn the_metadata_is_exactly_true() {
     );
 }
 
+/// RFC 8414 §2: what the operator asks of developers, where they have written it down.
+#[tokio::test]
+async fn the_metadata_name_the_operators_policy_and_terms() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let plain = metadata(&house, "mock-service").await;
+    assert_eq!((plain.get("op_policy_uri"), plain.get("op_tos_uri")), (None, None));
+    let brand = "privacy_url = \"https://acme.example/privacy\"\nterms_url = \"https://acme.example/terms\"";
+    let service = "[[services]]\nname = \"v-reuse\"\npath = \"/v-reuse\"\n\
+                   [services.brand]\nterms_url = \"https://mail.example/terms\"";
+    let house = House::branded(&gateway, brand, service).await;
+    let named = metadata(&house, "mock-service").await;
+    assert_eq!(named["op_policy_uri"], "https://acme.example/privacy");
+    assert_eq!(named["op_tos_uri"], "https://acme.example/terms");
+    let own = metadata(&house, "v-reuse").await;
+    assert_eq!(own["op_policy_uri"], "https://acme.example/privacy");
+    assert_eq!(own["op_tos_uri"], "https://mail.example/terms");
+}
+
 #[tokio::test]
 async fn a_service_that_is_not_there_has_no_page() {
     let gateway = TestGateway::stand_in().await;

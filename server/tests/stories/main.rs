@@ -2,6 +2,7 @@
 //! one binary for all, so that they are linked once.
 
 mod account;
+mod activity;
 mod asking;
 mod authorization_code;
 mod brand;
@@ -17,6 +18,8 @@ mod faults;
 mod headers;
 mod hostile_text;
 mod logs;
+mod look_alike;
+mod probe;
 mod problems;
 mod refusals;
 mod removal;

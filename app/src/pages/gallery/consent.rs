@@ -7,8 +7,8 @@ use crate::{
     components::{ConsentForm, KeepOpenForm, given},
     form::{CsrfToken, RequestId, Shown},
     prompt::{
-        Brand, ClientLinks, ClientName, ConsentPrompt, Destination, Lasts, ScopeLine, Standing,
-        Weight,
+        Brand, ClientLinks, ClientName, ConsentPrompt, Destination, Lasts, Learns, ScopeLine,
+        Standing, Weight,
     },
 };
 
@@ -51,6 +51,7 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
         scopes: scopes(),
         purpose: Some("To plan trips around your appointments.".to_owned()),
         checked: false,
+        look_alike: None,
         cannot: vec!["See your passwords".to_owned(), "Spend your money".to_owned()],
         lasts: Lasts::UntilUnused { seconds: 14 * 24 * 3600 },
         ends: vec![30, 1],
@@ -61,6 +62,7 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
             privacy: Some("https://trips.example/privacy".to_owned()),
             terms: Some("https://trips.example/terms".to_owned()),
         },
+        learns: Learns { user_id: "acme-user-1001".to_owned(), scopes: Vec::new() },
         destination: Destination::Loopback { host: "127.0.0.1".to_owned(), port: 4000 },
         seconds_left: 9 * 60,
         shown: Shown {

@@ -128,6 +128,19 @@ impl Browser {
         self.open(&answer.location().expect("a redirect after signing in")).await
     }
 
+    /// What a consent page is drawn from.
+    pub async fn consent_prompt(&self, page: &Page) -> serde_json::Value {
+        self.prompt("/api/consent-prompt", &[("request", &page.field("request"))]).await
+    }
+
+    /// What a page is drawn from.
+    pub async fn prompt(&self, path: &str, fields: &[(&str, &str)]) -> serde_json::Value {
+        let request = self.request(Method::POST, path).header("Sec-Fetch-Site", "same-origin");
+        let answer = self.send(request.header(header::ORIGIN, &self.origin).form(fields)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+        serde_json::from_str(&answer.body).expect("JSON")
+    }
+
     /// Answers a consent page, with these optional permissions ticked.
     pub async fn decide(&self, page: &Page, decision: &str, optional: &[&str]) -> Page {
         let fields = page.consent_fields(decision, optional);

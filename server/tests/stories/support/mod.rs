@@ -4,6 +4,7 @@
 //! `KONG_PROXY_HTTPS` and `KONG_CA_FILE` (or `KONG_PROXY_HTTP`), with the fixture loaded into it.
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its part")]
 
+pub mod api;
 pub mod binary;
 pub mod browser;
 pub mod gateway;
@@ -17,6 +18,7 @@ use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot};
 
 pub use self::{
+    api::Api,
     binary::Binary,
     browser::{Browser, Page},
     gateway::TestGateway,

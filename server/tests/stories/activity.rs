@@ -1,0 +1,92 @@
+//! What a person's list of what happened says of their answers to applications.
+
+use serde_json::{Value, json};
+
+use crate::support::{ALICE, Browser, House, Page, TestGateway};
+
+/// What happened, newest first.
+async fn acts(house: &House, browser: &Browser) -> Vec<Value> {
+    house.state.journal.flush().await;
+    let shown = browser.prompt("/api/activity-prompt", &[("page", "1")]).await;
+    let lines = shown["lines"].as_array().expect("a list").iter();
+    lines.map(|line| line["act"].clone()).collect()
+}
+
+async fn allow_until(browser: &Browser, consent: &Page, ends: &str) {
+    let mut fields = consent.consent_fields("allow", &[]);
+    fields.push(("ends".to_owned(), ends.to_owned()));
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let answer = browser.post("/api/decide", &fields).await;
+    assert!(answer.query("code").is_some(), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn a_chosen_end_is_part_of_the_act() {
+    let mut gateway = TestGateway::stand_in().await;
+    "ends_after_days = [30, 1]".clone_into(&mut gateway.service_lines);
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let ask = house.authorize("&scope=email");
+    let consent = browser.sign_in(&ask, ALICE).await;
+    allow_until(&browser, &consent, "30").await;
+    let end: app::prompt::Moment = house.state.clock.now().plus(30 * 86_400).into();
+    let allowed = json!({
+        "kind": "allowed", "application": "Acme Photos", "permissions": ["See your email address"],
+        "until": end,
+    });
+    assert_eq!(acts(&house, &browser).await[0], allowed);
+
+    let consent = browser.open(&ask).await;
+    allow_until(&browser, &consent, "").await;
+    assert_eq!(acts(&house, &browser).await[0].get("until"), None, "no end was chosen");
+    assert_eq!(browser.get("/account/activity").await.status, 200);
+}
+
+/// What an older version wrote down is told as ever.
+#[tokio::test]
+async fn old_rows_are_still_read() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    browser.sign_in("/login", ALICE).await;
+    let old = r#"{"kind":"allowed","application":"Old App","permissions":["See your calendar"]}"#;
+    sqlx::query("INSERT INTO events (id, user_id, kind, detail, times, at) VALUES ('~', $1, 'allowed', $2, 1, 1)")
+        .bind(ALICE.1)
+        .bind(old)
+        .execute(house.state.store.pool())
+        .await
+        .expect("inserted");
+    let told: Value = serde_json::from_str(old).expect("JSON");
+    assert_eq!(acts(&house, &browser).await[0], told);
+    let page = browser.get("/account/activity").await;
+    assert!(page.text().contains("You allowed Old App"), "{}", page.body);
+}
+
+/// Whoever cancels while signed in has denied it; what the client did wrong is no act of theirs.
+#[tokio::test]
+async fn cancelling_is_a_denial_of_who_is_signed_in() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let give_up = async |page: &Page| {
+        let (csrf, request) = (page.field("csrf"), page.field("request"));
+        browser.post("/api/return", &[("request", &request), ("csrf", &csrf)]).await
+    };
+    // Nobody is signed in: the client is told all the same.
+    let login = browser.open(&house.authorize("&scope=email")).await;
+    assert_eq!(give_up(&login).await.query("error").as_deref(), Some("access_denied"));
+
+    browser.sign_in("/login", ALICE).await;
+    let login = browser.open(&house.authorize("&scope=email&prompt=login")).await;
+    assert_eq!(login.heading(), "Sign in");
+    assert_eq!(give_up(&login).await.query("error").as_deref(), Some("access_denied"));
+    let refused = browser.open(&house.authorize("&scope=nonsense")).await;
+    assert_eq!(give_up(&refused).await.query("error").as_deref(), Some("invalid_scope"));
+    assert_eq!(give_up(&login).await.status, 410, "once");
+
+    let acts = acts(&house, &browser).await;
+    let denied = json!({ "kind": "denied", "application": "Acme Photos" });
+    assert_eq!(acts.len(), 2, "{acts:?}");
+    assert_eq!((&acts[0], &acts[1]["kind"]), (&denied, &json!("signed_in")));
+}
