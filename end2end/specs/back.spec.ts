@@ -8,6 +8,8 @@ import { DemoClient } from '../pages/DemoClient';
 import { LoginPage } from '../pages/LoginPage';
 import { ProblemPage } from '../pages/ProblemPage';
 
+test.skip(({ isMobile }) => isMobile, 'a narrow window has the same buttons');
+
 test.describe('After Allow, the Back button', () => {
   test('leads to a calm page, and nothing is given twice', async ({ askAlice, consent, tripPlanner, problem, page, gateway, noise }) => {
     noise.expectStatus(410);

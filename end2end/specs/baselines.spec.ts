@@ -5,7 +5,7 @@ import { comparePictures, pinFonts } from '../fixtures/pictures';
 import { test } from '../fixtures/scene';
 import { SCREENS } from '../fixtures/screens';
 
-test.describe.configure({ mode: 'parallel' });
+test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 
 // Each system draws the same letters in its own way.
 test.skip(process.platform !== 'linux', 'the pictures were made on Linux');
