@@ -30,11 +30,14 @@ for (const [name, story] of Object.entries(SCREENS)) {
 
 test('the demo client', async ({ scene, look }) => {
   const { page, tripPlanner } = scene;
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme });
-    await tripPlanner.goto();
-    await look(`client-${colorScheme}`);
-    await scene.allow();
-    await look(`client-connected-${colorScheme}`);
-  }
+  const inBoth = async (name: string) => {
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await look(`${name}-${colorScheme}`);
+    }
+  };
+  await tripPlanner.goto();
+  await inBoth('client');
+  await scene.allow();
+  await inBoth('client-connected');
 });
