@@ -13,12 +13,39 @@ const root = process.getuid?.() === 0;
 
 const wide = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } };
 const narrow = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
-const withScripts = { testIgnore: [] };
-const withoutScripts = { testIgnore: /\.hydrate\.spec\.ts$/ };
+/** Compared with pictures in a project of its own. */
+const PICTURES = /baselines\.spec\.ts$/;
+const withScripts = { testIgnore: PICTURES };
+const withoutScripts = { testIgnore: [PICTURES, /\.hydrate\.spec\.ts$/] };
+
+const launchOptions = {
+  executablePath: installed,
+  args: [
+    ...(root ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-quic',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+};
+/** The same letters and colours on every machine. */
+const steady = {
+  ...launchOptions,
+  args: [
+    ...launchOptions.args,
+    '--disable-font-subpixel-positioning',
+    '--disable-gpu',
+    '--disable-lcd-text',
+    '--font-render-hinting=none',
+    '--force-color-profile=srgb',
+  ],
+};
 
 export default defineConfig({
   testDir: 'specs',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'baselines/{arg}{ext}',
   // One server for each worker: see fixtures/world.ts.
   workers: 2,
   fullyParallel: false,
@@ -30,17 +57,7 @@ export default defineConfig({
   use: {
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: installed,
-      args: [
-        ...(root ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-quic',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions,
   },
   projects:
     process.env.GRANTWAY_TEST_GATEWAY === 'kong'
@@ -52,5 +69,6 @@ export default defineConfig({
           { name: 'desktop', ...withScripts, use: wide },
           { name: 'mobile', ...withScripts, use: narrow },
           { name: 'no-scripts', ...withoutScripts, use: { ...wide, javaScriptEnabled: false } },
+          { name: 'pictures', testMatch: PICTURES, use: { ...wide, launchOptions: steady } },
         ],
 });

@@ -1,7 +1,6 @@
 // The person's own pages: password, devices, activity.
 
 import type { Browser } from '@playwright/test';
-import { SCHEMES } from '../fixtures/a11y';
 import { expect, test as base } from '../fixtures/test';
 import type { Person, World } from '../fixtures/world';
 import { AccountPages } from '../pages/AccountPages';
@@ -117,40 +116,3 @@ test.describe('Activity', () => {
     await account.visit('Activity');
   });
 });
-
-for (const scheme of SCHEMES) {
-  test.describe(`In ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-
-    test('the password page', async ({ account, alice, look }) => {
-      await look(`account-password-${scheme}`);
-      await account.changePassword(alice.password, 'passwordpassword');
-      await account.problem.waitFor();
-      await look(`account-password-weak-${scheme}`);
-      await account.changePassword('not-her-password', NEXT);
-      await account.problem.waitFor();
-      await look(`account-password-wrong-${scheme}`);
-      await account.changePassword(alice.password, alice.password);
-      await account.done.waitFor();
-      await look(`account-password-changed-${scheme}`);
-    });
-
-    test('the devices page', async ({ account, alice, browser, world, look }) => {
-      const phone = await onAPhone(browser, world, alice);
-      await account.visit('Devices');
-      await look(`account-devices-${scheme}`);
-      await account.page.getByRole('button', { name: 'Sign out everywhere else' }).click();
-      await account.done.waitFor();
-      await look(`account-devices-done-${scheme}`);
-      await phone.page.context().close();
-    });
-
-    test('the activity page', async ({ account, world, look, noise }) => {
-      noise.expectStatus(404);
-      await account.visit('Activity');
-      await look(`account-activity-${scheme}`);
-      await account.page.goto(`${world.grantway}/account/activity/9999`);
-      await look(`account-activity-none-${scheme}`);
-    });
-  });
-}

@@ -1,4 +1,3 @@
-import { SCHEMES } from '../fixtures/a11y';
 import { expect, test } from '../fixtures/test';
 
 test.describe('A person looks after what they have allowed', () => {
@@ -62,24 +61,3 @@ test.describe('A person looks after what they have allowed', () => {
     await expect(home.receipt).toContainText('We check again at');
   });
 });
-
-for (const scheme of SCHEMES) {
-  test.describe(`In ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-
-    test('the account, the question and the receipt', async ({ askAlice, consent, tripPlanner, home, look }) => {
-      await askAlice();
-      await consent.allow();
-      await tripPlanner.isConnected();
-      await home.goto();
-      await look(`account-${scheme}`);
-      await home.open('Trip Planner');
-      await look(`account-open-${scheme}`);
-      await home.remove('Trip Planner');
-      await look(`remove-${scheme}`);
-      await home.confirmRemoval();
-      await expect(home.receipt).toBeVisible();
-      await look(`receipt-${scheme}`);
-    });
-  });
-}

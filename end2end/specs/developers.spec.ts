@@ -1,24 +1,10 @@
 // The developers' pages, as somebody reads them who has no account here.
 
-import { SCHEMES, expectNoSidewaysScrolling } from '../fixtures/a11y';
+import { expectNoSidewaysScrolling } from '../fixtures/a11y';
 import { expect, test } from '../fixtures/test';
 import { DevelopersPage } from '../pages/DevelopersPage';
 
 const SERVICE = 'acme-cloud';
-
-for (const scheme of SCHEMES) {
-  test.describe(`In ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-
-    test('the list and the guide', async ({ page, world, look }) => {
-      const developers = new DevelopersPage(page, world);
-      await developers.goto();
-      await look(`developers-list-${scheme}`);
-      await developers.open(SERVICE);
-      await look(`developers-${scheme}`);
-    });
-  });
-}
 
 test.describe('A developer', () => {
   test('finds the guide without an account, and leaves no trace', async ({ page, world, context }) => {

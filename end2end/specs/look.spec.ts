@@ -1,68 +1,43 @@
-// Every page, wide and narrow, light and dark: accessible, without sideways scrolling, and kept as
-// a picture in test-results/screens.
+// Every page in every state, wide and narrow, with and without scripts: for everybody.
 
-import { SCHEMES } from '../fixtures/a11y';
-import { stranger } from '../fixtures/actors';
-import { test } from '../fixtures/test';
+import { SCHEMES, expectAccessible, expectFocusSeen, expectNoSidewaysScrolling, expectRoomForSpacing } from '../fixtures/a11y';
+import { test } from '../fixtures/scene';
+import { SCREENS } from '../fixtures/screens';
 
-for (const scheme of SCHEMES) {
-  test.describe(`In ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
+// A story may show many screens, each with much to look at.
+test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 
-    test('signing in', async ({ tripPlanner, login, look }) => {
-      await tripPlanner.connect();
-      await login.isOpen();
-      await look(`login-${scheme}`);
-      await login.signIn(stranger());
-      await login.problem.waitFor();
-      await look(`login-problem-${scheme}`);
-    });
-
-    test('consent', async ({ askAlice, look }) => {
-      await askAlice();
-      await look(`consent-${scheme}`);
-    });
-
-    test('consent for a rude application', async ({ alice, tripPlanner, login, consent, look }) => {
-      await tripPlanner.misbehave('A rude application');
-      await login.signIn(alice);
-      await consent.isOpen();
-      await look(`consent-rude-${scheme}`);
-    });
-
-    test('home and the way out', async ({ alice, home, login, look }) => {
-      await home.goto();
-      await login.signIn(alice);
-      await home.isOpen();
-      await look(`home-${scheme}`);
-      await home.signOut();
-      await home.signedOut.waitFor();
-      await look(`signed-out-${scheme}`);
-    });
-
-    test('a refusal that is owed to the client', async ({ tripPlanner, problem, look, noise }) => {
-      noise.expectStatus(400);
-      await tripPlanner.misbehave('An unknown permission');
-      await problem.returnButton.waitFor();
-      await look(`problem-owed-${scheme}`);
-      await problem.developers.click();
-      await look(`problem-owed-open-${scheme}`);
-    });
-
-    test('a refusal without a way back', async ({ tripPlanner, problem, look, noise }) => {
-      noise.expectStatus(400);
-      await tripPlanner.misbehave('An unregistered address');
-      await problem.says('We stopped this request');
-      await look(`problem-${scheme}`);
-    });
-
-    test('the demo client', async ({ tripPlanner, askAlice, consent, look }) => {
-      await tripPlanner.goto();
-      await look(`client-${scheme}`);
-      await askAlice();
-      await consent.allow();
-      await tripPlanner.isConnected();
-      await look(`client-connected-${scheme}`);
+for (const [name, story] of Object.entries(SCREENS)) {
+  test(name, async ({ scene, isMobile }) => {
+    const { page, scripts } = scene;
+    await story(scene, async (screen) => {
+      await test.step(screen, async () => {
+        await expectNoSidewaysScrolling(page);
+        // axe itself needs scripts, and the style sheet is the same without.
+        if (!scripts) return;
+        // Colours do not depend on the width.
+        for (const colorScheme of isMobile ? SCHEMES.slice(0, 1) : SCHEMES) {
+          // No colour on its way to another.
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await expectAccessible(page);
+        }
+        await expectRoomForSpacing(page);
+        await expectFocusSeen(page);
+      });
     });
   });
 }
+
+test('the demo client', async ({ scene, look }) => {
+  const { page, tripPlanner } = scene;
+  const inBoth = async (name: string) => {
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await look(`${name}-${colorScheme}`);
+    }
+  };
+  await tripPlanner.goto();
+  await inBoth('client');
+  await scene.allow();
+  await inBoth('client-connected');
+});
