@@ -18,6 +18,7 @@ mod frame;
 mod initials;
 mod languages;
 mod lasts;
+mod learned;
 mod logo;
 mod mark;
 mod moment;

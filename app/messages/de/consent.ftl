@@ -13,6 +13,7 @@ already-allowed-since = Sie erlauben das bereits seit dem { $day }. Erneut erlau
 # Die Anwendung ist hier der Name von damals.
 renamed = Der Name hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, hieß sie { $client }. Fahren Sie nur fort, wenn Sie wissen, warum.
 renamed-by = Der Name hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, hieß sie { $client }, von { $developer }. Fahren Sie nur fort, wenn Sie wissen, warum.
+looks-like = Dieser Name lässt sich mit { $other } verwechseln, einer Anwendung eines anderen Entwicklers. Fahren Sie nur fort, wenn Sie wissen, welche der beiden dies ist.
 mixed-alphabets = Der Name dieser Anwendung mischt Buchstaben verschiedener Alphabete, wie es Nachahmungen tun. Fahren Sie nur fort, wenn Sie diese Anwendung erwartet haben.
 
 # Eine Beschriftung; der Name des Kontos steht in der nächsten Zeile.
@@ -52,6 +53,10 @@ take-back = Widerrufen
 at-any-time = Jederzeit möglich unter { $account }
 any-program-can-listen = Jedes Programm auf diesem Gerät kann diese Adresse öffnen. Erlauben Sie den Zugriff nur, wenn Sie diese Anwendung gerade selbst gestartet haben.
 any-app-can-open = Jede App auf diesem Gerät kann diese Links für sich beanspruchen. Erlauben Sie den Zugriff nur, wenn Sie gerade aus dieser Anwendung kommen.
+# Aufklappbar: was das Gateway der API mitteilt.
+api-learns = Was die API über Sie erfährt
+api-learns-id = Ihre Benutzerkennung: { $id }
+api-learns-scopes = Was Sie erlaubt haben: { $scopes }
 
 # Wie lange ein Zugriff besteht. Die Zeit ist „14 Tage“, das Ende ein Tag mit Uhrzeit.
 until-unused = Bis Sie ihn entziehen oder bis er { $span } lang nicht genutzt wird.

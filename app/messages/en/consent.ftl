@@ -13,6 +13,7 @@ already-allowed-since = You already allow this, since { $day }. Allow again?
 # The client here is the name of then.
 renamed = Its name has changed. When you last allowed it, it was { $client }. Continue only if you know why.
 renamed-by = Its name has changed. When you last allowed it, it was { $client }, by { $developer }. Continue only if you know why.
+looks-like = This name can be taken for { $other }, an application by another developer. Continue only if you know which of the two this is.
 mixed-alphabets = The name of this application mixes letters of different alphabets, as imitations do. Continue only if you expected to see it.
 
 # A label; the account's name stands on the next line.
@@ -52,6 +53,10 @@ take-back = Take it back
 at-any-time = At any time, in { $account }
 any-program-can-listen = Any program on this device can open this address. Allow only if you have just started this application yourself.
 any-app-can-open = Any app on this device can claim these links. Allow only if you have just come from this application.
+# A fold: what the gateway tells the API behind it.
+api-learns = What the API learns about you
+api-learns-id = Your user id: { $id }
+api-learns-scopes = What you have allowed: { $scopes }
 
 # How long an access lasts. The span is "14 days", the end is a day and a time.
 until-unused = Until you remove it, or until it goes unused for { $span }.

@@ -13,6 +13,7 @@ already-allowed-since = Ya permite esto desde el { $day }. ¿Permitirlo otra vez
 # Aquí, la aplicación es el nombre de entonces.
 renamed = Su nombre ha cambiado. La última vez que la permitió se llamaba { $client }. Continúe solo si sabe por qué.
 renamed-by = Su nombre ha cambiado. La última vez que la permitió se llamaba { $client }, de { $developer }. Continúe solo si sabe por qué.
+looks-like = Este nombre puede confundirse con { $other }, una aplicación de otro desarrollador. Continúe solo si sabe cuál de las dos es esta.
 mixed-alphabets = El nombre de esta aplicación mezcla letras de distintos alfabetos, como hacen las imitaciones. Continúe solo si esperaba verla.
 
 # Una etiqueta; el nombre de la cuenta está en la línea siguiente.
@@ -52,6 +53,10 @@ take-back = Retirarlo
 at-any-time = En cualquier momento, en { $account }
 any-program-can-listen = Cualquier programa de este dispositivo puede abrir esta dirección. Permita el acceso solo si usted acaba de iniciar esta aplicación.
 any-app-can-open = Cualquier aplicación de este dispositivo puede quedarse con estos enlaces. Permita el acceso solo si acaba de venir de esta aplicación.
+# Un pliegue: lo que la pasarela comunica a la API.
+api-learns = Lo que la API sabe de usted
+api-learns-id = Su identificador de usuario: { $id }
+api-learns-scopes = Lo que ha permitido: { $scopes }
 
 # Cuánto dura un acceso. El tiempo es «14 días»; el final, un día y una hora.
 until-unused = Hasta que lo retire o hasta que pase { $span } sin usarse.

@@ -13,6 +13,7 @@ already-allowed-since = Vous autorisez déjà cela, depuis le { $day }. Autorise
 # Ici, l’application est le nom d’alors.
 renamed = Son nom a changé. La dernière fois que vous l’avez autorisée, elle s’appelait { $client }. Ne continuez que si vous savez pourquoi.
 renamed-by = Son nom a changé. La dernière fois que vous l’avez autorisée, elle s’appelait { $client }, par { $developer }. Ne continuez que si vous savez pourquoi.
+looks-like = Ce nom peut être confondu avec { $other }, une application d’un autre développeur. Ne continuez que si vous savez de laquelle il s’agit.
 mixed-alphabets = Le nom de cette application mélange des lettres de différents alphabets, comme le font les imitations. Ne continuez que si vous vous attendiez à la voir.
 
 # Un libellé ; le nom du compte est à la ligne suivante.
@@ -52,6 +53,10 @@ take-back = Retrait
 at-any-time = À tout moment, dans { $account }
 any-program-can-listen = N’importe quel programme sur cet appareil peut ouvrir cette adresse. N’autorisez que si vous venez de lancer vous-même cette application.
 any-app-can-open = N’importe quelle application de cet appareil peut s’approprier ces liens. N’autorisez que si vous venez de cette application.
+# Un volet : ce que la passerelle transmet à l’API.
+api-learns = Ce que l’API apprend de vous
+api-learns-id = Votre identifiant d’utilisateur : { $id }
+api-learns-scopes = Ce que vous avez autorisé : { $scopes }
 
 # Combien de temps dure un accès. La durée est « 14 jours », la fin un jour et une heure.
 until-unused = Jusqu’à ce que vous le retiriez, ou jusqu’à ce qu’il reste inutilisé pendant { $span }.

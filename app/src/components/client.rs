@@ -61,6 +61,9 @@ pub(crate) fn ClientIntroduction(
     before: Option<Before>,
     /// It asks for nothing that they have not allowed.
     nothing_new: bool,
+    /// The name of another developer's application that this one can be taken for.
+    #[prop(optional_no_strip)]
+    look_alike: Option<String>,
 ) -> impl IntoView {
     let changed = before.as_ref().and_then(|before| before.named.clone());
     let history = match before {
@@ -79,6 +82,10 @@ pub(crate) fn ClientIntroduction(
             <Notice tone=Tone::Warning>{t!("mixed-alphabets")}</Notice>
         }
     });
+    let look_alike = look_alike.map(|other| {
+        let other = view! { <ClientNamed name=other /> };
+        view! { <Notice tone=Tone::Warning>{rich!("looks-like", [other = other])}</Notice> }
+    });
     view! {
         {by}
         {if checked {
@@ -94,6 +101,7 @@ pub(crate) fn ClientIntroduction(
         }}
         <p class="byline byline--small">{history}</p>
         {changed.map(|was| view! { <Renamed was /> })}
+        {look_alike}
         {mixed}
     }
     .into_any()

@@ -30,7 +30,7 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
             <HiddenField name="scope" value=shown.scope />
             <Permissions client=client.name.clone() operator purpose scopes />
             <OutOfReach cannot />
-            <Facts destination lasts />
+            <Facts destination lasts learns=prompt.learns />
             <Ends days=prompt.ends />
             {prompt.may_be_remembered.then(|| view! { <Remember /> })}
             <div class="consent__answer">

@@ -8,11 +8,12 @@ use super::{
     destination::DestinationInWords,
     form_parts::HiddenField,
     lasts::lasts_in_words,
+    learned::Learned,
 };
 use crate::{
     form::{CsrfToken, RequestId},
     islands::TimeWatcher,
-    prompt::{ClientLinks, Destination, Lasts},
+    prompt::{ClientLinks, Destination, Lasts, Learns},
     words::{rich, t},
 };
 
@@ -48,7 +49,7 @@ pub(super) fn OutOfReach(cannot: Vec<String>) -> impl IntoView {
 
 /// Draws where the answer leads, how long the access lasts and how to end it.
 #[component]
-pub(super) fn Facts(destination: Destination, lasts: Lasts) -> impl IntoView {
+pub(super) fn Facts(destination: Destination, lasts: Lasts, learns: Learns) -> impl IntoView {
     let local = local_warning(&destination).map(|words| {
         view! { <Notice tone=Tone::Warning>{words}</Notice> }
     });
@@ -79,6 +80,7 @@ pub(super) fn Facts(destination: Destination, lasts: Lasts) -> impl IntoView {
                 </div>
             </dl>
             {local}
+            <Learned learns />
         </section>
     }
     .into_any()

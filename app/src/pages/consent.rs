@@ -52,6 +52,7 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
                 checked=prompt.checked
                 before=prompt.before.clone()
                 nothing_new
+                look_alike=prompt.look_alike.clone()
             />
             <AccountBox username>
                 <form method="post" action="/api/sign-out">

@@ -74,7 +74,7 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
     let chapters = [
         view! { <BeforeYouStart brand=brand.clone() /> }.into_any(),
         view! { <Endpoints endpoints=endpoints.clone() facts=facts.clone() /> }.into_any(),
-        view! { <Steps facts=facts.clone() endpoints=endpoints.clone() samples=samples.clone() /> }
+        view! { <Steps facts=facts.clone() issuer=endpoints.issuer.is_some() samples=samples.clone() /> }
             .into_any(),
         view! { <Permissions permissions facts=facts.clone() enforced operator=operator.clone() /> }
             .into_any(),

@@ -5,6 +5,7 @@ use std::{
     sync::Arc,
 };
 
+use app::Language;
 use figment::{
     Figment,
     error::Kind,
@@ -12,7 +13,7 @@ use figment::{
 };
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, Look, kong::GatewayUrl, public_url::is_loopback};
+use super::{Config, Look, Text, kong::GatewayUrl, public_url::is_loopback};
 
 /// Why the configuration can't be used: for the operator, with the place.
 #[derive(Debug, thiserror::Error)]
@@ -211,7 +212,7 @@ fn check(config: &Config) -> Result<(), (String, String)> {
     for (index, service) in config.services.iter().enumerate() {
         for (place, probe) in service.probes.iter().enumerate() {
             let key = |name: &str| format!("services.{index}.probes.{place}.{name}");
-            let is_promised = |line: &String| *line == probe.promise;
+            let is_promised = |line: &Text| line.in_language(Language::default()) == probe.promise;
             if !config.clients.iter().flat_map(|it| &it.cannot).any(is_promised) {
                 return fail(
                     key("promise"),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use app::Language;
 use reqwest::Method;
 use serde::Deserialize;
 
@@ -92,9 +93,10 @@ impl Config {
     /// that no probe tries as well.
     pub fn promises<'a>(&'a self, service: &'a ServiceConfig) -> Vec<&'a str> {
         let shown = self.clients.iter().filter(|_| service.enforced).flat_map(|it| &it.cannot);
-        let tried = service.probes.iter().map(|probe| &probe.promise);
+        let shown = shown.map(|line| line.in_language(Language::default()));
+        let tried = service.probes.iter().map(|probe| probe.promise.as_str());
         let mut promises: Vec<&str> = Vec::new();
-        for line in shown.chain(tried).map(String::as_str) {
+        for line in shown.chain(tried) {
             if !promises.contains(&line) {
                 promises.push(line);
             }

@@ -53,7 +53,7 @@ impl RequestBackend {
         let notice = match &session.account_notice {
             Some(AccountNotice::Password(notice)) => {
                 self.was_read(&session).await;
-                Some(notice.clone())
+                Some(*notice)
             }
             Some(AccountNotice::Devices(_)) | None => None,
         };
@@ -118,7 +118,7 @@ impl RequestBackend {
             // The current one was right.
             Err(ChangePasswordError::Weak(weak)) => {
                 attempt.succeeded().await.map_err(|error| self.store(&error))?;
-                return Ok(Err(refusal(weak)));
+                return Ok(Err(refusal(&weak)));
             }
             Err(ChangePasswordError::Busy) => {
                 attempt.cancel().await.map_err(|error| self.store(&error))?;
@@ -201,7 +201,7 @@ impl RequestBackend {
     }
 }
 
-fn refusal(weak: WeakPassword) -> PasswordNotice {
+fn refusal(weak: &WeakPassword) -> PasswordNotice {
     match weak {
         WeakPassword::TooShort(characters) => PasswordNotice::TooShort { characters },
         WeakPassword::TooLong => PasswordNotice::TooLong,
