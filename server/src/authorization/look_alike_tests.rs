@@ -22,8 +22,10 @@ const BASES: [&str; 10] = [
     "Île de France Mobilités",
 ];
 
+type Imitate = fn(&str) -> String;
+
 /// Ways to imitate it, each of which changes every name above.
-const WAYS: [(&str, fn(&str) -> String); 8] = [
+const WAYS: [(&str, Imitate); 8] = [
     ("Cyrillic letters", |name| {
         name.replace('a', "\u{430}").replace('o', "\u{43e}").replace('e', "\u{435}")
     }),

@@ -108,10 +108,10 @@ async fn a_long_list_is_read_once_and_in_the_background() {
     }
     clients[before + 599]["name"] = json!("The last one");
     let gateway = TestGateway::seeded(Seed::parse(&fixture.to_string()).expect("a seed")).await;
-    let last = json!({
+    let imitation = json!({
         "name": "The Iast one", "client_id": "imitates-the-last", "redirect_uris": ["https://s.example/cb"]
     });
-    register(&gateway, "shady", last).await;
+    register(&gateway, "shady", imitation).await;
     let house = House::before(&gateway).await;
     let (alice, bob) = (signed_in(&house, ALICE).await, signed_in(&house, BOB).await);
     gateway.faults().clear_log();

@@ -25,6 +25,7 @@ mod refusals;
 mod removal;
 mod secrets;
 mod sign_in;
+mod sizes;
 mod support;
 mod tls;
 mod upstream;
