@@ -16,6 +16,7 @@ mod explain;
 mod faults;
 mod headers;
 mod hostile_text;
+mod languages;
 mod logs;
 mod problems;
 mod refusals;
