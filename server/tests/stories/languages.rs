@@ -1,0 +1,92 @@
+//! In which language a page answers: who says so, and whose word counts more.
+
+use reqwest::{Method, header};
+
+use crate::support::{ALICE, Browser, House, Page, TestGateway};
+
+const COOKIE: &str = "grantway-language";
+
+/// Opens a page as a browser that prefers these languages.
+async fn prefers(browser: &Browser, accept_language: &str, path: &str) -> Page {
+    let request = browser
+        .request(Method::GET, path)
+        .header("Sec-Fetch-Site", "none")
+        .header(header::ACCEPT, "text/html")
+        .header(header::ACCEPT_LANGUAGE, accept_language);
+    browser.send(request).await
+}
+
+/// The page's language, and which way it is written.
+fn spoken(page: &Page) -> (String, String) {
+    (page.attribute("html", "lang"), page.attribute("html", "dir"))
+}
+
+fn is_kept(browser: &Browser) -> bool {
+    browser.cookies.lock().expect("not poisoned").contains_key(COOKIE)
+}
+
+fn is(language: &str, direction: &str) -> (String, String) {
+    (language.to_owned(), direction.to_owned())
+}
+
+#[tokio::test]
+async fn the_person_is_heard_first_then_the_client_then_the_browser() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    assert_eq!(spoken(&prefers(&browser, "pt", "/login").await), is("en", "ltr"), "the default");
+    assert_eq!(spoken(&prefers(&browser, "pt,ja;q=0.5", "/login").await), is("ja", "ltr"));
+
+    let link = house.authorize("&scope=email&ui_locales=pt+ar+fr");
+    let login = browser.get(&link).await.location().expect("the way to the sign-in page");
+    assert_eq!(spoken(&prefers(&browser, "ja", &login).await), is("ar", "rtl"));
+    assert!(!is_kept(&browser), "nobody has chosen anything");
+
+    let answer = browser.post("/api/language", &[("language", "de"), ("back", &login)]).await;
+    assert_eq!((answer.status.as_u16(), answer.location()), (303, Some(login.clone())));
+    assert!(is_kept(&browser));
+    assert_eq!(spoken(&prefers(&browser, "ja", &login).await), is("de", "ltr"));
+    assert_eq!(spoken(&prefers(&browser, "ja", "/login").await), is("de", "ltr"));
+}
+
+#[tokio::test]
+async fn choosing_a_language_leads_nowhere_but_back() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    for back in ["//evil.example", "/\\evil.example", "https://evil.example/", "", "/a\r\nb: c"] {
+        let answer = browser.post("/api/language", &[("language", "fr"), ("back", back)]).await;
+        assert_eq!(answer.location().as_deref(), Some("/"), "{back:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_client_asked_for_is_kept_with_the_request() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let link = house.authorize("&scope=email&ui_locales=fr");
+    let consent = browser.sign_in(&link, ALICE).await;
+    assert_eq!(consent.attribute("form[action='/api/decide']", "method"), "post");
+    assert_eq!(spoken(&consent), is("fr", "ltr"));
+    assert!(!is_kept(&browser));
+}
+
+#[tokio::test]
+async fn a_form_that_fails_is_answered_in_the_requests_language() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let login = browser.open(&house.authorize("&scope=email&ui_locales=es")).await;
+    let request = login.field("request");
+    let fields = [
+        ("username", ALICE.0),
+        ("password", ALICE.2),
+        ("csrf", "another session's"),
+        ("request", &request),
+    ];
+    let problem = browser.post("/api/sign-in", &fields).await;
+    assert!(problem.status.is_client_error(), "{}", problem.status);
+    assert_eq!(spoken(&problem), is("es", "ltr"));
+    assert_eq!(problem.all(".languages").len(), 0, "there is no page to lead back to");
+}
