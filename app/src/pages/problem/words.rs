@@ -31,11 +31,7 @@ pub(super) fn words(problem: &Problem, operator: &str, around: Around) -> Words 
     Words { heading, happened, next: what_next(problem, operator, around.can_be_asked_again) }
 }
 
-fn what_happened(
-    problem: &Problem,
-    operator: &str,
-    minutes_left: Option<u32>,
-) -> (String, String) {
+fn what_happened(problem: &Problem, operator: &str, minutes_left: Option<u32>) -> (String, String) {
     match problem {
         Problem::MalformedRequest => (t!("request-malformed"), t!("request-malformed-why")),
         Problem::UnknownClient => (t!("application-unknown"), t!("nothing-shared")),
@@ -144,9 +140,7 @@ pub(super) fn may_pass(problem: &Problem) -> bool {
 pub(super) fn leads_home(problem: &Problem) -> bool {
     matches!(
         problem,
-        Problem::AlreadyAnswered { .. }
-            | Problem::NotFound
-            | Problem::MethodNotAllowed
+        Problem::AlreadyAnswered { .. } | Problem::NotFound | Problem::MethodNotAllowed
     )
 }
 
