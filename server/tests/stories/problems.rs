@@ -92,10 +92,10 @@ async fn a_gateway_that_is_down_can_be_tried_again() {
     let house = House::before(&gateway).await;
     let browser = house.browser();
     let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
+    let cold = House::before(&gateway).await;
     house.clock.advance(130);
-    let any = dev_gateway::Match::any();
-    gateway.faults().inject(any, dev_gateway::Fault::Close);
-    let page = browser.decide(&consent, "deny", &[]).await;
+    gateway.close().await;
+    let page = browser.decide(&consent, "allow", &[]).await;
     assert_eq!(page.status, 503, "{}", page.body);
     let kept = "Nothing was shared. Your request is kept for 7 minutes.";
     assert!(page.body.contains(kept), "{}", page.body);
@@ -103,7 +103,6 @@ async fn a_gateway_that_is_down_can_be_tried_again() {
     let path = format!("/consent/{}", consent.field("request"));
     assert_eq!(page.attribute(".ways a", "href"), path);
 
-    let cold = House::before(&gateway).await;
     let ask = cold.authorize("&scope=email");
     let page = cold.browser().get(&ask).await;
     assert_eq!(page.status, 503, "{}", page.body);
