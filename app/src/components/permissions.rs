@@ -163,9 +163,13 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
 
 /// Draws one permission that was given, as the account page lists it: in the same words.
 pub(crate) fn given(scope: ScopeLine, operator: &str) -> impl IntoView + use<> {
-    let badge = (scope.weight == Weight::Sensitive).then_some(Badge);
+    let sensitive = scope.weight == Weight::Sensitive;
+    let badge = sensitive.then_some(Badge);
     view! {
-        <li class="permission permission--needed">
+        <li
+            class="permission permission--needed"
+            class=("permission--sensitive", sensitive)
+        >
             <Words scope operator=operator.to_owned() badge />
         </li>
     }

@@ -160,7 +160,7 @@ fn skeleton(page: &Page) -> Vec<String> {
                     let value = match (key, name) {
                         (
                             "value",
-                            Some("csrf" | "request" | "username" | "scope" | "client_id"),
+                            Some("csrf" | "request" | "back" | "username" | "scope" | "client_id"),
                         ) => "…",
                         ("class", _) if value.starts_with("tile tile--") => "tile",
                         ("href", _)

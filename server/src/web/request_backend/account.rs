@@ -203,8 +203,10 @@ impl RequestBackend {
 
 fn refusal(weak: &WeakPassword) -> PasswordNotice {
     match weak {
-        WeakPassword::TooShort(characters) => PasswordNotice::TooShort { characters },
+        WeakPassword::TooShort(characters) => PasswordNotice::TooShort { characters: *characters },
         WeakPassword::TooLong => PasswordNotice::TooLong,
-        WeakPassword::Guessable { weakness, .. } => PasswordNotice::Guessable { weakness },
+        WeakPassword::Guessable { weakness, .. } => {
+            PasswordNotice::Guessable { weakness: *weakness }
+        }
     }
 }
