@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{code, samples::Samples};
 use crate::{
-    prompt::{Endpoints, PluginFacts, Sample, Task},
+    prompt::{PluginFacts, Sample, Task},
     words::{rich, t},
 };
 
@@ -12,7 +12,8 @@ use crate::{
 #[component]
 pub(super) fn Steps(
     facts: Option<PluginFacts>,
-    endpoints: Endpoints,
+    /// Whether answers name their issuer.
+    names_issuer: bool,
     samples: Vec<Sample>,
 ) -> impl IntoView {
     let without_code = facts.as_ref().is_some_and(|facts| !facts.code).then(|| {
@@ -26,7 +27,7 @@ pub(super) fn Steps(
         <p>{rich!("guide-send", [state = code("state")])}</p>
         <Samples samples=samples.clone() task=Task::Authorize />
         <h3 class="guide__step">{t!("guide-step-answer")}</h3>
-        <p>{answer(endpoints.issuer.is_some())}</p>
+        <p>{answer(names_issuer)}</p>
         <h3 class="guide__step">{t!("guide-step-exchange")}</h3>
         <p>
             {rich!(
