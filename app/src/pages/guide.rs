@@ -71,10 +71,11 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
     let facts = reading.facts().cloned();
     let pkce_by_gateway = facts.as_ref().map(|facts| facts.pkce_for_all);
     let errors = errors(facts.as_ref(), &operator).into_any();
+    let names_issuer = endpoints.issuer.is_some();
     let chapters = [
         view! { <BeforeYouStart brand=brand.clone() /> }.into_any(),
         view! { <Endpoints endpoints=endpoints.clone() facts=facts.clone() /> }.into_any(),
-        view! { <Steps facts=facts.clone() issuer=endpoints.issuer.is_some() samples=samples.clone() /> }
+        view! { <Steps facts=facts.clone() names_issuer samples=samples.clone() /> }
             .into_any(),
         view! { <Permissions permissions facts=facts.clone() enforced operator=operator.clone() /> }
             .into_any(),

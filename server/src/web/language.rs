@@ -35,7 +35,11 @@ pub async fn choose(
     } else if uri.path().starts_with("/authorize") {
         exchange.speak_as_asked(asked_for(uri.query().unwrap_or_default()));
     }
-    let path = uri.path_and_query().map_or("/", |it| it.as_str());
+    // Our own pages read no query, and no link puts words on them (security requirement 27).
+    let path = match uri.path_and_query() {
+        Some(whole) if uri.path().starts_with("/authorize") => whole.as_str(),
+        _ => uri.path(),
+    };
     if request.method() == Method::GET && is_own_page(path) {
         exchange.leads_back_to(path);
     }

@@ -12,8 +12,8 @@ use crate::{
 #[component]
 pub(super) fn Steps(
     facts: Option<PluginFacts>,
-    /// Whether the answer names its issuer.
-    issuer: bool,
+    /// Whether answers name their issuer.
+    names_issuer: bool,
     samples: Vec<Sample>,
 ) -> impl IntoView {
     let without_code = facts.as_ref().is_some_and(|facts| !facts.code).then(|| {
@@ -27,7 +27,7 @@ pub(super) fn Steps(
         <p>{rich!("guide-send", [state = code("state")])}</p>
         <Samples samples=samples.clone() task=Task::Authorize />
         <h3 class="guide__step">{t!("guide-step-answer")}</h3>
-        <p>{answer(issuer)}</p>
+        <p>{answer(names_issuer)}</p>
         <h3 class="guide__step">{t!("guide-step-exchange")}</h3>
         <p>
             {rich!(
