@@ -25,6 +25,9 @@ use crate::{
 /// After how long the list is read again, when somebody asks.
 const FRESH: Duration = Duration::from_mins(10);
 
+/// After how long, where it could not be.
+const AGAIN: Duration = Duration::from_mins(1);
+
 /// How long it is used where it can't be read again.
 const LAST_KNOWN: Duration = Duration::from_hours(1);
 
@@ -102,7 +105,9 @@ impl Names {
     }
 
     fn is_young(&self) -> bool {
-        self.known().tried_at.is_some_and(|at| at.elapsed() < FRESH)
+        let known = self.known();
+        let rest = if known.failed { AGAIN } else { FRESH };
+        known.tried_at.is_some_and(|at| at.elapsed() < rest)
     }
 
     async fn read(&self, _turn: OwnedMutexGuard<()>) {
