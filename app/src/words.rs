@@ -83,8 +83,9 @@ macro_rules! rich {
 
 pub(crate) use {rich, t};
 
-/// The path of the page that is being drawn, with its query: where choosing a language leads back to.
-/// None where it answers a form.
+/// The path of the page that is being drawn: where choosing a language leads back to. None where the page
+/// answers a form; empty, as in a link to the same URL, where it answers a request whose query is nobody's
+/// to repeat.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PagePath(pub Option<String>);
 
@@ -147,13 +148,12 @@ pub(crate) fn with_views(
     let text = say(key, &all);
     let mut slots: Vec<_> = slots.into_iter().map(|(_, view)| Some(view)).collect();
     // Text and numbers of slots take turns.
-    let pieces = text.split(SLOT).enumerate().map(|(n, piece)| {
-        if n % 2 == 0 {
-            // An empty text would be drawn as a space.
-            return if piece.is_empty() { ().into_any() } else { piece.to_owned().into_any() };
+    let pieces = text.split(SLOT).enumerate().filter_map(|(n, piece)| {
+        if n % 2 == 1 {
+            return slots.get_mut(piece.parse::<usize>().ok()?)?.take();
         }
-        let slot = piece.parse::<usize>().ok().and_then(|slot| slots.get_mut(slot)?.take());
-        slot.unwrap_or_else(|| ().into_any())
+        // An empty text would be drawn as a space.
+        (!piece.is_empty()).then(|| piece.to_owned().into_any())
     });
     pieces.collect::<Vec<_>>()
 }

@@ -105,7 +105,10 @@ impl BrowserSession {
     /// Whether a form that carries this token was made for this session; in constant time (security
     /// requirement 50).
     pub fn owns_form(&self, token: &CsrfToken) -> bool {
-        self.csrf.0.as_bytes().ct_eq(token.0.as_bytes()).into()
+        match (token::unmasked(&self.csrf), token::unmasked(token)) {
+            (Some(ours), Some(theirs)) => ours.ct_eq(&theirs).into(),
+            _ => false,
+        }
     }
 }
 

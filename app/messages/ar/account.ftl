@@ -162,6 +162,7 @@ password-was-changed = تم تغيير كلمة المرور
 others-were-signed-out = تم تسجيل الخروج من جميع الأجهزة الأخرى.
 you-allowed = سمحت بوصول { $client }
 allowed-nothing-particular = لا إذن محدد
+allowed-until = حتى { $end }، كما اخترت
 you-denied = رفضت طلب { $client }
 you-removed = أزلت وصول { $client }
 you-signed-out-device = سجّلت الخروج من جهاز آخر

@@ -4,6 +4,7 @@ language = اللغة
 your-account = حسابك
 help = المساعدة
 privacy = الخصوصية
+terms = الشروط
 support = الدعم
 help-and-policies = المساعدة والسياسات
 by-grantway = تسجيل الدخول والأذونات عبر Grantway

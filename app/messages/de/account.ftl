@@ -141,6 +141,7 @@ password-was-changed = Ihr Passwort wurde geändert
 others-were-signed-out = Alle anderen Geräte wurden abgemeldet.
 you-allowed = Sie haben { $client } den Zugriff erlaubt
 allowed-nothing-particular = Keine bestimmte Berechtigung
+allowed-until = Bis { $end }, wie von Ihnen gewählt
 you-denied = Sie haben die Anfrage von { $client } abgelehnt
 you-removed = Sie haben { $client } den Zugriff entzogen
 you-signed-out-device = Sie haben ein anderes Gerät abgemeldet

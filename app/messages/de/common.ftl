@@ -4,6 +4,7 @@ language = Sprache
 your-account = Ihr Konto
 help = Hilfe
 privacy = Datenschutz
+terms = Nutzungsbedingungen
 support = Kontakt
 help-and-policies = Hilfe und Richtlinien
 by-grantway = Anmeldung und Berechtigungen mit Grantway

@@ -145,6 +145,7 @@ password-was-changed = Your password was changed
 others-were-signed-out = All other devices were signed out.
 you-allowed = You allowed { $client }
 allowed-nothing-particular = No particular permission
+allowed-until = Until { $end }, as you chose
 you-denied = You denied { $client }
 you-removed = You removed the access of { $client }
 you-signed-out-device = You signed out another device

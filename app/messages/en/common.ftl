@@ -4,6 +4,7 @@ language = Language
 your-account = Your account
 help = Help
 privacy = Privacy
+terms = Terms
 support = Support
 help-and-policies = Help and policies
 by-grantway = Sign-in and permissions by Grantway

@@ -13,7 +13,8 @@ already-allowed-since = You already allow this, since { $day }. Allow again?
 # The client here is the name of then.
 renamed = Its name has changed. When you last allowed it, it was { $client }. Continue only if you know why.
 renamed-by = Its name has changed. When you last allowed it, it was { $client }, by { $developer }. Continue only if you know why.
-looks-like = This name can be taken for { $other }, an application by another developer. Continue only if you know which of the two this is.
+looks-like = Its name looks like that of { $other }, another application here by another developer. Continue only if you expected this one.
+same-name = Another developer has an application here with the same name. Continue only if you expected this one.
 mixed-alphabets = The name of this application mixes letters of different alphabets, as imitations do. Continue only if you expected to see it.
 
 # A label; the account's name stands on the next line.

@@ -145,6 +145,7 @@ password-was-changed = Se cambió su contraseña
 others-were-signed-out = Se cerró la sesión en todos los demás dispositivos.
 you-allowed = Usted permitió el acceso a { $client }
 allowed-nothing-particular = Ningún permiso concreto
+allowed-until = Hasta el { $end }, como eligió
 you-denied = Usted denegó el acceso a { $client }
 you-removed = Usted retiró el acceso de { $client }
 you-signed-out-device = Usted cerró la sesión en otro dispositivo

@@ -4,6 +4,7 @@ language = Idioma
 your-account = Su cuenta
 help = Ayuda
 privacy = Privacidad
+terms = Condiciones
 support = Contacto
 help-and-policies = Ayuda y condiciones
 by-grantway = Inicio de sesión y permisos con Grantway

@@ -145,6 +145,7 @@ password-was-changed = Votre mot de passe a été modifié
 others-were-signed-out = Tous les autres appareils ont été déconnectés.
 you-allowed = Vous avez autorisé { $client }
 allowed-nothing-particular = Aucune autorisation particulière
+allowed-until = Jusqu’au { $end }, comme vous l’avez choisi
 you-denied = Vous avez refusé la demande de { $client }
 you-removed = Vous avez retiré l’accès de { $client }
 you-signed-out-device = Vous avez déconnecté un autre appareil

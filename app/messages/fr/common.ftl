@@ -4,6 +4,7 @@ language = Langue
 your-account = Votre compte
 help = Aide
 privacy = Confidentialité
+terms = Conditions
 support = Contact
 help-and-policies = Aide et règles
 by-grantway = Connexion et autorisations avec Grantway

@@ -126,6 +126,7 @@ password-was-changed = パスワードが変更されました
 others-were-signed-out = ほかのすべてのデバイスからログアウトしました。
 you-allowed = { $client }にアクセスを許可しました
 allowed-nothing-particular = 特定の権限なし
+allowed-until = { $end } まで（ご自身で選択）
 you-denied = { $client }のアクセスを拒否しました
 you-removed = { $client }のアクセスを取り消しました
 you-signed-out-device = 別のデバイスをログアウトさせました

@@ -4,6 +4,7 @@ language = 言語
 your-account = あなたのアカウント
 help = ヘルプ
 privacy = プライバシー
+terms = 利用規約
 support = サポート
 help-and-policies = ヘルプとポリシー
 by-grantway = Grantway によるログインと許可

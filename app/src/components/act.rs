@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{client::ClientNamed, device_name::device_name};
 use crate::{
-    prompt::Act,
+    prompt::{Act, Moment},
     words::{rich, t},
 };
 
@@ -45,20 +45,17 @@ fn detail(act: Act) -> Option<AnyView> {
         }
         Act::WrongPassword { .. } => Some(t!("wrong-password-advice").into_any()),
         Act::PasswordChanged => Some(t!("others-were-signed-out").into_any()),
-        Act::Allowed { permissions, .. } if permissions.is_empty() => {
-            Some(t!("allowed-nothing-particular").into_any())
+        Act::Allowed { permissions, until, .. } => {
+            let what = if permissions.is_empty() {
+                t!("allowed-nothing-particular").into_any()
+            } else {
+                let lines = permissions.into_iter().map(|line| view! { <li>{line}</li> });
+                view! { <ul>{lines.collect_view()}</ul> }.into_any()
+            };
+            let end = |at: Moment| t!("day-and-time", day = at.date(), time = at.time());
+            let until = until.map(|at| view! { <p>{t!("allowed-until", end = end(at))}</p> });
+            Some(view! { {what}{until} }.into_any())
         }
-        Act::Allowed { permissions, .. } => Some(
-            view! {
-                <ul>
-                    {permissions
-                        .into_iter()
-                        .map(|permission| view! { <li>{permission}</li> })
-                        .collect_view()}
-                </ul>
-            }
-            .into_any(),
-        ),
         Act::SignedOutOthers { devices } => Some(t!("devices-counted", count = devices).into_any()),
         Act::SignedOut | Act::Denied { .. } | Act::Removed { .. } => None,
     }

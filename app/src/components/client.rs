@@ -73,6 +73,15 @@ pub(crate) fn ClientIntroduction(
         Some(before) => t!("first-allowed", day = before.since.date()),
         None => t!("not-used-before"),
     };
+    let look_alike = look_alike.map(|other| {
+        let words = if other == client.name {
+            Either::Left(t!("same-name"))
+        } else {
+            let other = view! { <ClientNamed name=other /> };
+            Either::Right(rich!("looks-like", [other = other]))
+        };
+        view! { <Notice tone=Tone::Warning>{words}</Notice> }
+    });
     let by = client.developer.map(|developer| {
         let developer = view! { <ClientNamed name=developer /> };
         view! { <p class="byline">{rich!("by-developer", [developer = developer])}</p> }
@@ -81,10 +90,6 @@ pub(crate) fn ClientIntroduction(
         view! {
             <Notice tone=Tone::Warning>{t!("mixed-alphabets")}</Notice>
         }
-    });
-    let look_alike = look_alike.map(|other| {
-        let other = view! { <ClientNamed name=other /> };
-        view! { <Notice tone=Tone::Warning>{rich!("looks-like", [other = other])}</Notice> }
     });
     view! {
         {by}

@@ -84,20 +84,25 @@ pub(super) fn Emblem(
 /// Draws the ways to the operator's own pages, where there are any.
 #[component]
 fn Links(brand: Option<Brand>) -> impl IntoView {
-    let Brand { help, privacy, support, .. } = brand?;
-    let links = [(t!("help"), help), (t!("privacy"), privacy), (t!("support"), support)]
-        .into_iter()
-        .filter_map(|(words, url)| Some((words, url?)))
-        .map(|(words, url)| {
-            view! {
-                <li>
-                    <a class="colophon__link" href=url rel="external">
-                        {words}
-                    </a>
-                </li>
-            }
-        })
-        .collect::<Vec<_>>();
+    let Brand { help, privacy, terms, support, .. } = brand?;
+    let links = [
+        (t!("help"), help),
+        (t!("privacy"), privacy),
+        (t!("terms"), terms),
+        (t!("support"), support),
+    ]
+    .into_iter()
+    .filter_map(|(words, url)| Some((words, url?)))
+    .map(|(words, url)| {
+        view! {
+            <li>
+                <a class="colophon__link" href=url rel="external">
+                    {words}
+                </a>
+            </li>
+        }
+    })
+    .collect::<Vec<_>>();
     (!links.is_empty()).then(|| {
         view! {
             <nav aria-label=t!("help-and-policies")>

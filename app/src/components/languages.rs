@@ -6,7 +6,7 @@ use super::form_parts::HiddenField;
 use crate::words::{Language, PagePath, language, t};
 
 /// Draws the choice. It is a form of its own that leads back to the page; where the page answers a form,
-/// there is nothing to lead back to.
+/// or a client's request, there is nothing to lead back to.
 #[component]
 pub(super) fn Languages() -> impl IntoView {
     let PagePath(back) = use_context::<PagePath>().unwrap_or_default();
@@ -28,7 +28,7 @@ pub(super) fn Languages() -> impl IntoView {
             </li>
         }
     });
-    back.map(|back| {
+    back.filter(|back| !back.is_empty()).map(|back| {
         view! {
             <details class="languages">
                 <summary class="languages__handle">

@@ -46,10 +46,27 @@ impl SessionToken {
 
     /// The token that this session's forms carry (security requirements 23 and 25). It follows from the
     /// cookie, so it is stored nowhere and ends with it; the prefix keeps it apart from [`Self::hash`].
+    ///
+    /// Each time it looks different: pages are compressed, and from the length of many of them, with text
+    /// of an attacker's in each, what is always the same in them could be guessed (BREACH).
     pub(super) fn csrf(&self) -> CsrfToken {
         let digest = Sha256::new().chain_update("csrf").chain_update(self.expose()).finalize();
-        CsrfToken(URL_SAFE_NO_PAD.encode(digest))
+        let mask = random::bytes::<32>();
+        let masked = mask.iter().zip(digest).map(|(mask, byte)| mask ^ byte);
+        let both: Vec<u8> = mask.iter().copied().chain(masked).collect();
+        CsrfToken(URL_SAFE_NO_PAD.encode(both))
     }
+}
+
+/// What is under a form's token; none where it is none of ours.
+pub(super) fn unmasked(token: &CsrfToken) -> Option<[u8; 32]> {
+    let both: [u8; 64] = URL_SAFE_NO_PAD.decode(&token.0).ok()?.try_into().ok()?;
+    let (mask, masked) = both.split_at(32);
+    let mut digest = [0; 32];
+    for ((byte, mask), masked) in digest.iter_mut().zip(mask).zip(masked) {
+        *byte = mask ^ masked;
+    }
+    Some(digest)
 }
 
 impl SessionTokenHash {
@@ -139,10 +156,15 @@ mod tests {
     #[test]
     fn a_forms_token_belongs_to_one_cookie_and_tells_nothing_of_it() {
         let (one, other) = (SessionToken::generate(), SessionToken::generate());
-        assert!(one.csrf() == one.csrf());
-        assert!(one.csrf() != other.csrf());
-        assert!(one.csrf().0 != one.expose() && one.csrf().0 != one.hash().as_str());
-        assert_eq!(one.csrf().0.len(), 43);
+        let under = |token: &SessionToken| unmasked(&token.csrf()).expect("one of ours");
+        assert_eq!(under(&one), under(&one));
+        assert_ne!(under(&one), under(&other));
+        assert!(one.csrf() != one.csrf(), "never looks the same");
+        let text = URL_SAFE_NO_PAD.encode(under(&one));
+        assert!(text != one.expose() && random::hex(&under(&one)) != one.hash().as_str());
+        for wrong in ["", &text, &format!("{}A", one.csrf().0), &"é".repeat(43)] {
+            assert_eq!(unmasked(&CsrfToken(wrong.to_owned())), None, "{wrong}");
+        }
     }
 
     /// Security requirement 53.

@@ -35,13 +35,10 @@ pub async fn choose(
     } else if uri.path().starts_with("/authorize") {
         exchange.speak_as_asked(asked_for(uri.query().unwrap_or_default()));
     }
-    // Our own pages read no query, and no link puts words on them (security requirement 27).
-    let path = match uri.path_and_query() {
-        Some(whole) if uri.path().starts_with("/authorize") => whole.as_str(),
-        _ => uri.path(),
-    };
-    if request.method() == Method::GET && is_own_page(path) {
-        exchange.leads_back_to(path);
+    if request.method() == Method::GET {
+        // A client's request is not repeated on a page: its `state` is nobody's to read (requirement 55).
+        let is_asked = uri.path().starts_with("/authorize");
+        exchange.leads_back_to(if is_asked || !is_own_page(uri.path()) { "" } else { uri.path() });
     }
     next.run(request).await
 }

@@ -4,14 +4,20 @@ use std::any::Any;
 
 use axum::{
     Router,
-    http::StatusCode,
+    http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version, header},
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
 use leptos_axum::LeptosRoutes;
 use std::time::Duration;
-use tower_http::{catch_panic::CatchPanicLayer, services::ServeDir, timeout::TimeoutLayer};
+use tower_http::{
+    CompressionLevel,
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, Predicate},
+    services::ServeDir,
+    timeout::TimeoutLayer,
+};
 
 use super::{
     api, authorize, developers, guard, health, language, own_files, pages, problem,
@@ -56,7 +62,19 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), problem::draw))
         .layer(from_fn_with_state(state.clone(), language::choose))
         .layer(from_fn_with_state(state.clone(), security_headers::dress))
+        .layer(compression())
         .with_state(state)
+}
+
+/// Makes pages small on their way; files are small already. Nothing on a page is both a secret and the
+/// same twice: a form's token is masked anew each time.
+fn compression() -> CompressionLayer<impl Predicate> {
+    let is_page = |_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions| {
+        let kind = headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
+        kind.is_some_and(|kind| kind.starts_with(b"text/html"))
+    };
+    // Half a millisecond for a page, and most of what can be won.
+    CompressionLayer::new().quality(CompressionLevel::Precise(4)).compress_when(is_page)
 }
 
 /// Marks the answer to a request whose handler panicked.

@@ -203,6 +203,10 @@ fn without_path(comment: &str) -> String {
         Some((mark @ ("bo-" | "bc-"), Some((path, rest)))) if is_path(path) => {
             format!("{mark}…|{rest}")
         }
+        // What stands in a sentence's place: the same markup, of another type.
+        Some((mark @ ("bo-" | "bc-"), None)) if comment[3..].starts_with("TypeId(") => {
+            format!("{mark}…")
+        }
         _ => comment.to_owned(),
     }
 }
