@@ -33,6 +33,7 @@ test('Tab goes through the sign-in page as it is read', async ({ scene }) => {
     ...(scene.scripts ? ['Show password'] : []),
     'Sign in',
     'Cancel and return to Trip Planner',
+    'Language: English',
   ]);
 });
 
@@ -44,11 +45,13 @@ test('Tab goes through the consent page as it is read, and comes to Deny before 
     'See your calendar',
     'Technical names',
     'Your account',
+    'What the API learns about you',
     'Until I remove it',
     'Deny',
     'Allow',
     'Keep it open',
     'Trip Planner’s website (opens in a new tab)',
     'Trip Planner’s privacy policy (opens in a new tab)',
+    'Language: English',
   ]);
 });

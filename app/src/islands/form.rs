@@ -3,7 +3,7 @@
 use leptos::{
     prelude::{queue_microtask, window_event_listener_untyped},
     wasm_bindgen::{JsCast, closure::Closure},
-    web_sys::{Element, Event, EventTarget, HtmlFormElement},
+    web_sys::{Element, Event, EventTarget, HtmlFormElement, PageTransitionEvent},
 };
 
 /// Hands over the form around `node`, as soon as the node is in the document; marks it as awake, for
@@ -30,5 +30,9 @@ pub(super) fn listen(target: &EventTarget, event: &str, heard: impl FnMut(Event)
 /// Runs `reset` when the person comes back to this page by the browser's Back button: the browser
 /// may bring it from its cache just as they left it, waiting for an answer.
 pub(super) fn on_return(reset: impl Fn() + 'static) {
-    let _ = window_event_listener_untyped("pageshow", move |_| reset());
+    let _ = window_event_listener_untyped("pageshow", move |shown| {
+        if shown.unchecked_ref::<PageTransitionEvent>().persisted() {
+            reset();
+        }
+    });
 }

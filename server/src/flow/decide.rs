@@ -253,7 +253,7 @@ impl Flow {
             let less = allowed.scopes != pending.request.scopes;
             let url =
                 if less { with_parameter(url, "scope", &allowed.scopes.to_string()) } else { url };
-            let act = act_of(&service, &allowed);
+            let act = act_of(&service, &allowed, via.language);
             flow.activity.note(&allowed.user, Some(&allowed.client_id), act, &via.log_id);
             flow.remember(allowed).await;
             Ok(flow.identified(&pending, url))
@@ -282,12 +282,10 @@ impl Flow {
     }
 }
 
-/// A yes, as the person's list of what happened has it.
-fn act_of(service: &ServiceConfig, allowed: &Allowed) -> Act {
+/// A yes, as the person's list of what happened has it: in the words that they read.
+fn act_of(service: &ServiceConfig, allowed: &Allowed, language: Language) -> Act {
     let title = |scope| {
-        let words = service
-            .scope(scope)
-            .map(|words| words.title.in_language(Language::default()).to_owned());
+        let words = service.scope(scope).map(|words| words.title.in_language(language).to_owned());
         words.unwrap_or_else(|| scope.to_string())
     };
     Act::Allowed {
@@ -313,6 +311,8 @@ pub struct Via {
     pub authorization: Option<HeaderValue>,
     /// The request id under which the log has it.
     pub log_id: String,
+    /// The language that the person reads.
+    pub language: Language,
 }
 
 /// Where the gateway's answer leaves the request, and what the person sees (reliability rules R1, R2).

@@ -173,6 +173,7 @@ impl RequestBackend {
         Via {
             authorization: self.headers.get(header::AUTHORIZATION).cloned(),
             log_id: self.exchange.log_id().to_owned(),
+            language: self.exchange.language(),
         }
     }
 

@@ -250,6 +250,9 @@ async fn names_of_applications_and_developers_stay_names() {
     let mut all: Vec<String> = HARMLESS.iter().map(|&name| name.to_owned()).collect();
     all.extend(corpus.iter().cloned());
     let gateway = TestGateway::seeded(gateway_of(&all, &[])).await;
+    // Some of them look alike; the warning of that has stories of its own.
+    let list = Match::any().on(Listener::Admin).path("/oauth2?size=");
+    gateway.faults().inject(list, Fault::Status(403));
     let house = House::before(&gateway).await;
     let (anonymous, alice) = (house.browser(), house.browser());
     alice.sign_in("/login", ALICE).await;

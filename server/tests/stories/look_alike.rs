@@ -155,7 +155,8 @@ async fn a_list_that_can_not_be_read_costs_the_warning_alone() {
         let prompt = browser.consent_prompt(&page).await;
         assert_eq!((page.status.as_u16(), &prompt["look_alike"]), (200, &Value::Null), "{name}");
         for _ in 0..6 {
-            assert!(browser.open(&ask).await.heading().starts_with("Allow"), "{name}");
+            let heading = browser.open(&ask).await.heading();
+            assert!(heading.starts_with("Allow"), "{name}: {heading}");
         }
         let answer = browser.decide(&page, "allow", &[]).await;
         assert!(answer.query("code").is_some(), "{name}: {}", answer.body);
