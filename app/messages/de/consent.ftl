@@ -13,7 +13,7 @@ already-allowed-since = Sie erlauben das bereits seit dem { $day }. Erneut erlau
 # Die Anwendung ist hier der Name von damals.
 renamed = Der Name hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, hieß sie { $client }. Fahren Sie nur fort, wenn Sie wissen, warum.
 renamed-by = Der Name hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, hieß sie { $client }, von { $developer }. Fahren Sie nur fort, wenn Sie wissen, warum.
-looks-like = Ihr Name ähnelt dem von { $other }, einer anderen Anwendung eines anderen Entwicklers. Fahren Sie nur fort, wenn Sie diese hier erwartet haben.
+looks-like = Der Name dieser Anwendung ähnelt dem von { $other }, einer anderen Anwendung eines anderen Entwicklers. Fahren Sie nur fort, wenn Sie diese hier erwartet haben.
 same-name = Ein anderer Entwickler hat hier eine Anwendung mit demselben Namen. Fahren Sie nur fort, wenn Sie diese hier erwartet haben.
 mixed-alphabets = Der Name dieser Anwendung mischt Buchstaben verschiedener Alphabete, wie es Nachahmungen tun. Fahren Sie nur fort, wenn Sie diese Anwendung erwartet haben.
 

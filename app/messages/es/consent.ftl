@@ -13,7 +13,7 @@ already-allowed-since = Ya permite esto desde el { $day }. ¿Permitirlo otra vez
 # Aquí, la aplicación es el nombre de entonces.
 renamed = Su nombre ha cambiado. La última vez que la permitió se llamaba { $client }. Continúe solo si sabe por qué.
 renamed-by = Su nombre ha cambiado. La última vez que la permitió se llamaba { $client }, de { $developer }. Continúe solo si sabe por qué.
-looks-like = Su nombre se parece al de { $other }, otra aplicación de otro desarrollador. Continúe solo si esperaba esta.
+looks-like = El nombre de esta aplicación se parece al de { $other }, otra aplicación de otro desarrollador. Continúe solo si esperaba esta.
 same-name = Otro desarrollador tiene aquí una aplicación con el mismo nombre. Continúe solo si esperaba esta.
 mixed-alphabets = El nombre de esta aplicación mezcla letras de distintos alfabetos, como hacen las imitaciones. Continúe solo si esperaba verla.
 

@@ -13,7 +13,7 @@ already-allowed-since = Vous autorisez déjà cela, depuis le { $day }. Autorise
 # Ici, l’application est le nom d’alors.
 renamed = Son nom a changé. La dernière fois que vous l’avez autorisée, elle s’appelait { $client }. Ne continuez que si vous savez pourquoi.
 renamed-by = Son nom a changé. La dernière fois que vous l’avez autorisée, elle s’appelait { $client }, par { $developer }. Ne continuez que si vous savez pourquoi.
-looks-like = Son nom ressemble à celui de { $other }, une autre application, d’un autre développeur. Ne continuez que si vous attendiez celle-ci.
+looks-like = Le nom de cette application ressemble à celui de { $other }, une autre application, d’un autre développeur. Ne continuez que si vous attendiez celle-ci.
 same-name = Un autre développeur a ici une application du même nom. Ne continuez que si vous attendiez celle-ci.
 mixed-alphabets = Le nom de cette application mélange des lettres de différents alphabets, comme le font les imitations. Ne continuez que si vous vous attendiez à la voir.
 
