@@ -30,7 +30,7 @@ test('Tab goes through the sign-in page as it is read', async ({ scene }) => {
     'Acme Cloud',
     'Username',
     'Password',
-    ...(scene.scripts ? ['Show password'] : []),
+    ...(scene.scripts ? ['Show'] : []),
     'Sign in',
     'Cancel and return to Trip Planner',
     'Language: English',

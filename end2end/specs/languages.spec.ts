@@ -101,7 +101,9 @@ for (const language of TAGS) {
       };
       await fits(`${world.grantway}/login`);
       await fits(`${world.grantway}/no/such/page`);
-      await fits(tripPlanner.request({ scope: 'nobody-offers-this' }));
+      await page.goto(tripPlanner.request({ scope: 'nobody-offers-this' }));
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expectNoSidewaysScrolling(page);
       await fits(`${world.grantway}/developers`);
       await page.getByRole('main').getByRole('link').first().click();
       await expectLanguage(page, language);
