@@ -49,6 +49,9 @@ pub struct PreviewArgs {
     /// The file to write; standard output where none is named
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Open the file in the browser
+    #[arg(long, requires = "out")]
+    open: bool,
 }
 
 fn language(tag: &str) -> Result<Language, String> {
@@ -66,6 +69,10 @@ pub async fn run(args: PreviewArgs, config: &ConfigArgs) -> Result<(), Failure> 
         Some(path) => std::fs::write(path, page.html)
             .map_err(|error| format!("{}: {error}", path.display()))?,
         None => print(&page.html),
+    }
+    if let Some(path) = args.out.as_ref().filter(|_| args.open) {
+        open::that(path)
+            .map_err(|error| format!("no browser opens {}: {error}", path.display()))?;
     }
     if page.is_consent {
         Ok(())

@@ -128,6 +128,40 @@ async fn a_preview_is_the_real_page() {
     );
 }
 
+/// `grantway preview --lang … --out … --open`: in a reviewer's language, in a reviewer's browser.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_preview_opens_in_a_browser_in_any_language() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    // Where programs may be run from, which a house's own folder need not be.
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    let (browser, seen) = (folder.join("xdg-open"), folder.join("seen"));
+    std::fs::write(&browser, format!("#!/bin/sh\necho \"$1\" > {}\n", seen.display()))
+        .expect("written");
+    let may_run = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(&browser, may_run).expect("allowed");
+    let page = folder.join("page.html");
+    let done = tokio::process::Command::new(env!("CARGO_BIN_EXE_grantway"))
+        .args(["preview", "--client", CLIENT, "--scope", "email", "--lang", "de", "--open"])
+        .args(["--redirect-uri", crate::support::CALLBACK, "--out"])
+        .arg(&page)
+        .arg("--config")
+        .arg(house.folder.path().join("grantway.toml"))
+        .env("PATH", folder)
+        .output()
+        .await
+        .expect("it runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let html = std::fs::read_to_string(&page).expect("a page");
+    assert!(html.contains("lang=\"de\"") && html.contains("Ablehnen"), "{html}");
+    let opened = std::fs::read_to_string(&seen).expect("a browser was called");
+    assert_eq!(opened.trim(), page.to_str().expect("UTF-8"));
+}
+
 /// Rule 23: the islands' module holds no words. What they say is in the page, in its language.
 #[tokio::test]
 async fn what_the_islands_say_is_in_the_page() {

@@ -90,3 +90,16 @@ async fn a_form_that_fails_is_answered_in_the_requests_language() {
     assert_eq!(spoken(&problem), is("es", "ltr"));
     assert_eq!(problem.all(".languages").len(), 0, "there is no page to lead back to");
 }
+
+#[tokio::test]
+async fn the_operators_default_is_for_who_prefers_nothing_that_is_spoken_here() {
+    let gateway = TestGateway::start().await;
+    let house = House::with_keys(&gateway, "default_language = \"ja\"").await;
+    let browser = house.browser();
+    assert_eq!(spoken(&browser.get("/login").await), is("ja", "ltr"));
+    for (preferred, language) in [("pt, de;q=0.5", "de"), ("pt", "ja")] {
+        let request = browser.request(reqwest::Method::GET, "/login");
+        let page = browser.send(request.header("accept-language", preferred)).await;
+        assert_eq!(spoken(&page), is(language, "ltr"), "{preferred}");
+    }
+}

@@ -62,6 +62,14 @@ impl House {
         Self::open_with(&settings, listener, url).await
     }
 
+    /// A house with these top-level keys as well.
+    pub async fn with_keys(gateway: &TestGateway, keys: &str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let url = format!("http://{}", listener.local_addr().expect("bound"));
+        let settings = format!("{keys}\n{}", settings(&url, gateway, ""));
+        Self::open_with(&settings, listener, url).await
+    }
+
     /// A house that browsers would see at an https address, behind a proxy that is not there.
     pub async fn behind_https(gateway: &TestGateway) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
