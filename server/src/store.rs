@@ -33,8 +33,7 @@ use crate::{clock::Timestamp, random};
 pub type Pool = sqlx::SqlitePool;
 
 /// How long a statement waits for another's lock, and a request for a connection (reliability rule R6).
-/// Without the compiler's help, on a machine that builds, a second is nothing.
-const PATIENCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 1 });
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How often a start is tried that another process's first start got in the way of.
 const START_TRIES: u32 = 10;
