@@ -72,12 +72,20 @@ impl Browser {
     }
 
     pub async fn get(&self, path: &str) -> Page {
-        self.send(
+        let ask = || {
             self.request(Method::GET, path)
                 .header("Sec-Fetch-Site", "none")
-                .header(header::ACCEPT, "text/html"),
-        )
-        .await
+                .header(header::ACCEPT, "text/html")
+        };
+        // On a machine that builds besides, a page can be late: then it says so, and is asked for again.
+        for _ in 0..3 {
+            let page = self.send(ask()).await;
+            if page.status != StatusCode::SERVICE_UNAVAILABLE {
+                return page;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        self.send(ask()).await
     }
 
     /// Posts a form as our own page would.
@@ -125,7 +133,10 @@ impl Browser {
             tokio::time::sleep(std::time::Duration::from_secs(1)).await;
             answer = self.post("/api/sign-in", &fields).await;
         }
-        self.open(&answer.location().expect("a redirect after signing in")).await
+        let Some(next) = answer.location() else {
+            panic!("no redirect after signing in: {} {}", answer.status, answer.heading());
+        };
+        self.open(&next).await
     }
 
     /// What a consent page is drawn from.
