@@ -80,7 +80,7 @@ impl Browser {
         // On a machine that builds besides, a page can be late: then it says so, and is asked for again.
         for _ in 0..3 {
             let page = self.send(ask()).await;
-            if page.status != StatusCode::SERVICE_UNAVAILABLE {
+            if !page.body.contains("Too many people are signing in") {
                 return page;
             }
             tokio::time::sleep(std::time::Duration::from_millis(100)).await;
