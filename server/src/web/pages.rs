@@ -1,6 +1,6 @@
 //! Drawing the app's pages: what each render gets to know.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use app::{
     App, PagePath,
@@ -16,6 +16,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use leptos::prelude::{provide_context, use_context};
+use leptos_axum::AxumRouteListing;
 
 use super::{
     exchange::Exchange, problem::Stopped, request_backend::RequestBackend, state::AppState,
@@ -69,13 +70,17 @@ pub async fn draw(
     render(request).await
 }
 
-/// The pages that the app has. The server functions have a door of their own: [`super::api`].
-/// The gallery is for who works on them.
-pub fn routes(gallery: bool) -> Vec<leptos_axum::AxumRouteListing> {
-    let functions = super::api::server_functions();
-    let left_out = functions.chain((!gallery).then_some("/gallery")).map(str::to_owned).collect();
-    leptos_axum::generate_route_list_with_exclusions(
-        || leptos::view! { <App problem=None/> },
-        Some(left_out),
-    )
+/// The pages that the app has. Listed once for all routers of this process: while Leptos lists them, a
+/// page that another router begins to draw would wait for its data for ever (leptos#4773).
+static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| {
+    // The server functions have a door of their own: `super::api`.
+    let functions = super::api::server_functions().map(str::to_owned).collect();
+    let app = || leptos::view! { <App problem=None/> };
+    leptos_axum::generate_route_list_with_exclusions(app, Some(functions))
+});
+
+/// The pages that are served. The gallery is for who works on them.
+pub fn routes(gallery: bool) -> Vec<AxumRouteListing> {
+    let served = |page: &&AxumRouteListing| gallery || page.path() != "/gallery";
+    ROUTES.iter().filter(served).cloned().collect()
 }

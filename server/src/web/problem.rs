@@ -166,7 +166,11 @@ fn note_bare_error(exchange: &Exchange, status: StatusCode, panicked: bool) {
         StatusCode::NOT_FOUND => Problem::NotFound,
         StatusCode::METHOD_NOT_ALLOWED => Problem::MethodNotAllowed,
         StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
-        StatusCode::REQUEST_TIMEOUT => Problem::Busy { seconds: 5 },
+        StatusCode::REQUEST_TIMEOUT => {
+            tracing::error!("no answer within the deadline");
+            exchange.because("there was no answer within the deadline".to_owned());
+            Problem::Busy { seconds: 5 }
+        }
         _ => return,
     };
     exchange.stop(problem, None);

@@ -136,9 +136,7 @@ async fn a_preview_opens_in_a_browser_in_any_language() {
 
     let gateway = TestGateway::start().await;
     let house = House::before(&gateway).await;
-    // Where programs may be run from, which a house's own folder need not be.
-    let folder = tempfile::tempdir().expect("a folder");
-    let folder = folder.path();
+    let folder = house.folder.path();
     let (browser, seen) = (folder.join("xdg-open"), folder.join("seen"));
     std::fs::write(&browser, format!("#!/bin/sh\necho \"$1\" > {}\n", seen.display()))
         .expect("written");
@@ -150,7 +148,7 @@ async fn a_preview_opens_in_a_browser_in_any_language() {
         .args(["--redirect-uri", crate::support::CALLBACK, "--out"])
         .arg(&page)
         .arg("--config")
-        .arg(house.folder.path().join("grantway.toml"))
+        .arg(folder.join("grantway.toml"))
         .env("PATH", folder)
         .output()
         .await

@@ -72,20 +72,12 @@ impl Browser {
     }
 
     pub async fn get(&self, path: &str) -> Page {
-        let ask = || {
+        self.send(
             self.request(Method::GET, path)
                 .header("Sec-Fetch-Site", "none")
-                .header(header::ACCEPT, "text/html")
-        };
-        // On a machine that builds besides, a page can be late: then it says so, and is asked for again.
-        for _ in 0..3 {
-            let page = self.send(ask()).await;
-            if !page.body.contains("Too many people are signing in") {
-                return page;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        }
-        self.send(ask()).await
+                .header(header::ACCEPT, "text/html"),
+        )
+        .await
     }
 
     /// Posts a form as our own page would.

@@ -88,7 +88,7 @@ impl House {
     }
 
     async fn open_with(settings: &str, listener: TcpListener, url: String) -> Self {
-        let folder = folder();
+        let folder = tempfile::tempdir().expect("a temporary folder");
         let clock = Arc::new(ManualClock::now());
         std::fs::create_dir_all(folder.path().join("site/pkg")).expect("made");
         for file in ["grantway.css", "grantway.abc123.css"] {
@@ -133,7 +133,13 @@ impl House {
             .await
             .expect("serves");
         });
-        Self { url, state, clock: Arc::clone(&self.clock), folder: folder(), stop: Some(stop) }
+        Self {
+            url,
+            state,
+            clock: Arc::clone(&self.clock),
+            folder: tempfile::tempdir().expect("a folder"),
+            stop: Some(stop),
+        }
     }
 
     /// The answer to somebody who signs in and allows something.
@@ -175,12 +181,6 @@ async fn add_accounts(state: &AppState) {
             .await
             .expect("added");
     }
-}
-
-/// A folder for a house, in memory where the system has such a place: each write that a story waits
-/// for is synced, and a disk that a build keeps busy can take longer for that than a house is patient.
-fn folder() -> TempDir {
-    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a temporary folder")
 }
 
 fn settings(public_url: &str, gateway: &TestGateway, more: &str) -> String {
