@@ -65,6 +65,11 @@ impl Language {
         Self::ALL.into_iter().find(|language| primary.eq_ignore_ascii_case(language.tag()))
     }
 
+    /// The first of a list as `ui_locales` has it, with spaces between.
+    pub fn of_list(tags: &str) -> Option<Self> {
+        Self::first_of(tags.split_ascii_whitespace())
+    }
+
     /// The first of these tags that is spoken here (RFC 4647 §3.4, lookup).
     pub fn first_of<'a>(tags: impl IntoIterator<Item = &'a str>) -> Option<Self> {
         tags.into_iter().find_map(Self::of_tag)

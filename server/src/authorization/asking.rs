@@ -53,9 +53,7 @@ impl Asking {
             to_sign_in: has("login"),
             for_consent: has("consent"),
             max_age,
-            language: Language::first_of(
-                raw.ui_locales.as_deref().unwrap_or_default().split_ascii_whitespace(),
-            ),
+            language: raw.ui_locales.as_deref().and_then(Language::of_list),
             login_hint: (!hint.is_empty()).then_some(hint),
         })
     }

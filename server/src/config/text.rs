@@ -26,7 +26,7 @@ impl TryFrom<Raw> for Text {
 
     fn try_from(raw: Raw) -> Result<Self, Self::Error> {
         let texts = match raw {
-            Raw::One(text) => return Ok(Self::from(text)),
+            Raw::One(text) => BTreeMap::from([(Language::En, text)]),
             Raw::Many(texts) => texts,
         };
         if texts.is_empty() {
@@ -34,12 +34,6 @@ impl TryFrom<Raw> for Text {
         } else {
             Ok(Self(texts))
         }
-    }
-}
-
-impl From<String> for Text {
-    fn from(text: String) -> Self {
-        Self(BTreeMap::from([(Language::En, text)]))
     }
 }
 
@@ -52,7 +46,7 @@ impl Text {
 
     /// All of it, for who wants to know whether it changed.
     pub fn all(&self) -> String {
-        self.0.values().map(String::as_str).collect::<Vec<_>>().join("\n")
+        self.each().collect::<Vec<_>>().join("\n")
     }
 
     /// Its texts.

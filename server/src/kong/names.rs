@@ -15,7 +15,7 @@ use tokio::{sync::Mutex as Turn, sync::OwnedMutexGuard, time::Instant};
 
 use super::{
     admin::{AdminError, KongAdmin, SEGMENT},
-    wire::{ClientList, NamedClient},
+    wire::{Credential, Page},
 };
 use crate::{
     authorization::{client::Client, look_alike::NameIndex},
@@ -155,7 +155,7 @@ impl Names {
         }
     }
 
-    async fn page(&self, from: Option<&str>) -> Result<ClientList, AdminError> {
+    async fn page(&self, from: Option<&str>) -> Result<Page<Credential>, AdminError> {
         let from = from.map(|offset| format!("&offset={}", utf8_percent_encode(offset, SEGMENT)));
         let from = from.unwrap_or_default();
         let ask = async |size: u16| self.admin.get(&format!("/oauth2?size={size}{from}")).await;
@@ -163,16 +163,16 @@ impl Names {
             Err(AdminError::Strange(_)) => ask(SHORT_PAGE).await?,
             page => page?,
         };
-        Ok(page.unwrap_or_default())
+        Ok(page.unwrap_or(Page { data: Vec::new(), offset: None }))
     }
 
-    fn add(&self, index: &mut NameIndex, client: &NamedClient) {
+    fn add(&self, index: &mut NameIndex, client: &Credential) {
         let tagged = |flag: Flag| client.tags.iter().flatten().any(|it| it == flag.tag());
         let vouched_for = self.vouched_for.contains(&client.client_id)
             || tagged(Flag::Checked)
             || tagged(Flag::FirstParty);
         let name = client.name.as_deref().unwrap_or_default();
-        index.add(name, client.developer_id(), vouched_for);
+        index.add(name, client.consumer_id(), vouched_for);
     }
 
     fn known(&self) -> std::sync::MutexGuard<'_, Known> {

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{
     admin::{AdminError, KongAdmin, SEGMENT, in_time},
-    wire::{Reference, TokenList},
+    wire::{Page, Reference, Token},
 };
 use crate::{authorization::client::ClientId, clock::Timestamp};
 
@@ -74,7 +74,7 @@ impl KongTokens {
         let from = from.map(|offset| format!("&offset={}", utf8_percent_encode(offset, SEGMENT)));
         let path =
             format!("/oauth2/{client}/oauth2_tokens?size={size}{}", from.unwrap_or_default());
-        let Some(list) = self.admin.get::<TokenList>(&path).await? else {
+        let Some(list) = self.admin.get::<Page<Token>>(&path).await? else {
             return Ok(TokenPage::default());
         };
         let rows = list.data.into_iter().map(|token| {

@@ -54,46 +54,11 @@ impl From<OneOrMany> for Vec<String> {
     }
 }
 
-/// A page of a list. We read the first: what we look for is in it.
+/// A page of a list. `next` is a path that forgets the size, so the offset is what we go on by
+/// (`kong/README.md`, 41).
 #[derive(Debug, Deserialize)]
 pub(super) struct Page<T> {
     pub data: Vec<T>,
-}
-
-/// A page of all clients (`GET /oauth2`), with what look-alikes are found by.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct ClientList {
-    pub data: Vec<NamedClient>,
-    #[serde(default)]
-    pub offset: Option<String>,
-}
-
-/// A client, by its names.
-#[derive(Debug, Deserialize)]
-pub(super) struct NamedClient {
-    pub client_id: String,
-    #[serde(default)]
-    pub name: Option<String>,
-    #[serde(default)]
-    pub consumer: Option<Reference>,
-    /// Before Kong 1.0.
-    #[serde(default)]
-    pub consumer_id: Option<String>,
-    #[serde(default)]
-    pub tags: Option<Vec<String>>,
-}
-
-impl NamedClient {
-    pub(super) fn developer_id(&self) -> Option<&str> {
-        self.consumer.as_ref().map(|it| it.id.as_str()).or(self.consumer_id.as_deref())
-    }
-}
-
-/// A page of a client's tokens (`GET /oauth2/{client_id}/oauth2_tokens`). `next` is a path that forgets
-/// the size, so the offset is what we go on by (`kong/README.md`, 41).
-#[derive(Debug, Deserialize)]
-pub(super) struct TokenList {
-    pub data: Vec<Token>,
     #[serde(default)]
     pub offset: Option<String>,
 }

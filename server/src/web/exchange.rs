@@ -154,15 +154,6 @@ impl Exchange {
         self.0.path.get().map(String::as_str)
     }
 
-    /// Lets the request that this is about say the language, unless the person has chosen one.
-    pub fn speak_as_asked(&self, language: Option<Language>) {
-        if let (Some(language), Ok(mut spoken)) = (language, self.0.spoken.lock())
-            && !spoken.is_own_choice
-        {
-            spoken.language = language;
-        }
-    }
-
     /// The language of the answer's pages.
     pub fn language(&self) -> Language {
         self.0.spoken.lock().map(|spoken| spoken.language).unwrap_or_default()

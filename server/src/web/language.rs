@@ -22,31 +22,29 @@ pub async fn choose(
     request: Request,
     next: Next,
 ) -> Response {
-    match cookies::language(request.headers(), state.config.public_url.is_https()) {
-        Some(language) => exchange.speak(language, true),
-        None => {
-            let preferred = preferred(request.headers()).unwrap_or(state.config.default_language);
-            exchange.speak(preferred, false);
-        }
-    }
     let uri = request.uri();
+    let is_asked = uri.path().starts_with("/authorize");
+    let own = cookies::language(request.headers(), state.config.public_url.is_https());
+    let asked = || is_asked.then(|| asked_for(uri.query().unwrap_or_default())).flatten();
+    let usual = || preferred(request.headers()).unwrap_or(state.config.default_language);
+    exchange.speak(own.or_else(asked).unwrap_or_else(usual), own.is_some());
     if let Some(id) = request_in(uri.path()) {
         speak_as_asked(&state, &exchange, &id).await;
-    } else if uri.path().starts_with("/authorize") {
-        exchange.speak_as_asked(asked_for(uri.query().unwrap_or_default()));
     }
     if request.method() == Method::GET {
         // A client's request is not repeated on a page: its `state` is nobody's to read (requirement 55).
-        let is_asked = uri.path().starts_with("/authorize");
         exchange.leads_back_to(if is_asked || !is_own_page(uri.path()) { "" } else { uri.path() });
     }
     next.run(request).await
 }
 
-/// Lets the pending request that an answer turned out to be about say the language.
+/// Lets the pending request that an answer is about say the language, unless the person has chosen one.
 pub async fn speak_as_asked(state: &AppState, exchange: &Exchange, id: &RequestId) {
-    if !exchange.has_own_language() {
-        exchange.speak_as_asked(state.flow.language_of(id).await);
+    if exchange.has_own_language() {
+        return;
+    }
+    if let Some(language) = state.flow.language_of(id).await {
+        exchange.speak(language, false);
     }
 }
 
@@ -55,7 +53,7 @@ pub async fn speak_as_asked(state: &AppState, exchange: &Exchange, id: &RequestI
 fn asked_for(query: &str) -> Option<Language> {
     let mut pairs = url::form_urlencoded::parse(query.as_bytes());
     let (_, locales) = pairs.find(|(name, _)| name == "ui_locales")?;
-    Language::first_of(locales.split_ascii_whitespace())
+    Language::of_list(&locales)
 }
 
 /// What the browser prefers (RFC 9110 §12.5.4).

@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{exchange::Exchange, language, pages, router::Panicked, state::AppState};
+use super::{exchange::Exchange, pages, router::Panicked, state::AppState};
 use crate::{
     explain::Asked,
     flow::{RETRY_AFTER, Stop},
@@ -119,9 +119,6 @@ pub async fn draw(
     }
     if exchange.problem().is_none() {
         return answer;
-    }
-    if let Some(id) = exchange.about().request {
-        language::speak_as_asked(&state, &exchange, &id).await;
     }
     let brand = brand(&exchange, &state).await;
     let Some(mut prompt) = prompt(&exchange, brand) else { return answer };

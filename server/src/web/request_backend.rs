@@ -2,6 +2,7 @@
 
 mod account;
 mod applications;
+mod sign_in;
 
 use std::net::IpAddr;
 
@@ -11,35 +12,32 @@ use app::{
     error::UiError,
     form::{AccessId, Choices, CsrfToken, Decision, DeviceId, RequestId, Shown},
     prompt::{
-        Act, ActivityPrompt, Brand, ConsentPrompt, DevelopersPrompt, DevicesPrompt, GuidePrompt,
+        ActivityPrompt, Brand, ConsentPrompt, DevelopersPrompt, DevicesPrompt, GuidePrompt,
         HomePrompt, LoginPrompt, PasswordPrompt, Problem, ReceiptPrompt, RemovePrompt,
-        SignInProblem,
     },
 };
 use async_trait::async_trait;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
 use leptos_axum::ResponseOptions;
-use secrecy::SecretString;
 use url::Url;
 
+use self::sign_in::login_path;
 use super::{
-    authorize::place as next_place,
     client_address::{client_address, peer},
     cookies,
     exchange::Exchange,
-    language::is_own_page,
+    language::{is_own_page, speak_as_asked},
     problem::{Way, prompt, store_problem, way},
     state::AppState,
 };
 use crate::{
-    account::{AuthenticateError, Credentials, Username},
     config::ServiceConfig,
     developers::guide,
     flow::{
         Stop,
         decide::{Decided, Via},
     },
-    session::{BrowserSession, Place, SignInNotice},
+    session::{BrowserSession, Place},
 };
 
 /// The backend of one request.
@@ -118,6 +116,15 @@ impl RequestBackend {
         Place::new(user_agent, self.address)
     }
 
+    /// Notes the pending request that a form is about: its client may have asked for a language, which
+    /// the form's path does not tell.
+    async fn concerns(&self, request: Option<&RequestId>) {
+        self.exchange.concerns(request);
+        if let Some(id) = request {
+            speak_as_asked(&self.state, &self.exchange, id).await;
+        }
+    }
+
     /// The session of a browser that must have one already: it came from a page of ours.
     async fn session(&self) -> Result<BrowserSession, UiError> {
         let found = self
@@ -144,8 +151,17 @@ impl RequestBackend {
         csrf: &CsrfToken,
         request: Option<&RequestId>,
     ) -> Result<BrowserSession, UiError> {
-        self.exchange.concerns(request);
+        self.concerns(request).await;
         let session = self.session().await?;
+        self.if_it_owns_form(session, csrf, request)
+    }
+
+    fn if_it_owns_form(
+        &self,
+        session: BrowserSession,
+        csrf: &CsrfToken,
+        request: Option<&RequestId>,
+    ) -> Result<BrowserSession, UiError> {
         if session.owns_form(csrf) {
             return Ok(session);
         }
@@ -160,13 +176,13 @@ impl RequestBackend {
         csrf: &CsrfToken,
         request: &RequestId,
     ) -> Result<BrowserSession, UiError> {
-        self.exchange.concerns(Some(request));
+        self.concerns(Some(request)).await;
         let session = self.session().await?;
         if session.user.is_none() && !session.owns_form(csrf) {
             self.see(&login_path(Some(request)));
             return Err(UiError::Unreachable);
         }
-        self.session_of_form(csrf, Some(request)).await
+        self.if_it_owns_form(session, csrf, Some(request))
     }
 
     fn via(&self) -> Via {
@@ -176,74 +192,6 @@ impl RequestBackend {
             language: self.exchange.language(),
         }
     }
-
-    /// Goes on with a request that somebody has just signed in for.
-    async fn resume(&self, id: &RequestId, session: &BrowserSession) {
-        match self.state.flow.resume(id, session, self.via()).await {
-            Ok(next) => self.see(&next_place(next)),
-            Err(stop) => drop(self.stop(stop)),
-        }
-    }
-
-    async fn try_sign_in(
-        &self,
-        session: &BrowserSession,
-        username: &str,
-        password: String,
-    ) -> Result<Result<BrowserSession, SignInProblem>, UiError> {
-        let Ok(name) = Username::parse(username) else {
-            return Ok(Err(SignInProblem::Incomplete));
-        };
-        if password.is_empty() {
-            return Ok(Err(SignInProblem::Incomplete));
-        }
-        let attempt = match self
-            .state
-            .rate_limiter
-            .begin(&name, self.address)
-            .await
-            .map_err(|error| self.store(&error))?
-        {
-            Ok(attempt) => attempt,
-            Err(limited) => {
-                tracing::warn!(seconds = limited.retry_after_seconds, "sign-in throttled");
-                return Ok(Err(SignInProblem::Throttled { seconds: limited.retry_after_seconds }));
-            }
-        };
-        let credentials =
-            Credentials { username: username.to_owned(), password: SecretString::from(password) };
-        let user = match self.state.authenticator.authenticate(&credentials).await {
-            Ok(user) => user,
-            Err(AuthenticateError::InvalidCredentials) => {
-                tracing::info!("sign-in failed");
-                self.state.activity.note_wrong_password(&name, self.exchange.log_id());
-                return Ok(Err(SignInProblem::WrongPair));
-            }
-            Err(AuthenticateError::Busy) => {
-                attempt.cancel().await.map_err(|error| self.store(&error))?;
-                return Err(self.fail(Problem::Busy { seconds: 2 }));
-            }
-            Err(AuthenticateError::Store(error)) => {
-                // Nobody's password was wrong.
-                let _ = attempt.cancel().await;
-                return Err(self.store(&error));
-            }
-        };
-        attempt.succeeded().await.map_err(|error| self.store(&error))?;
-        let place = self.place();
-        let signed_in = self.state.sessions.sign_in(session, &user, &place).await;
-        let (token, session) = signed_in.map_err(|error| self.store(&error))?;
-        self.exchange.set_token(token);
-        tracing::info!(user.id = user.id.as_str(), "signed in");
-        let act = Act::SignedIn { device: place.device() };
-        self.state.activity.note(&user.id, None, act, self.exchange.log_id());
-        Ok(Ok(session))
-    }
-}
-
-/// `/login`, `/login/{request}`
-fn login_path(request: Option<&RequestId>) -> String {
-    request.map_or_else(|| "/login".to_owned(), |id| format!("/login/{id}"))
 }
 
 #[async_trait]
@@ -259,41 +207,7 @@ impl Backend for RequestBackend {
     }
 
     async fn login_prompt(&self, request: Option<RequestId>) -> Result<LoginPrompt, UiError> {
-        self.exchange.concerns(request.as_ref());
-        let session = match &request {
-            // A request was opened by a browser that got a cookie with it.
-            Some(_) => self.session().await?,
-            None => {
-                let session = self.exchange.session_or_new(&self.state, &self.headers).await;
-                session.map_err(|error| self.store(&error))?
-            }
-        };
-        let found = match &request {
-            Some(id) => {
-                let found = self.state.flow.login_for(id, &session, self.exchange.language()).await;
-                let found = found.map_err(|stop| self.stop(stop))?;
-                if let Some(source) = self.state.flow.form_target(id).await {
-                    self.exchange.allow_form_target(source);
-                }
-                Some(found)
-            }
-            None => None,
-        };
-        let signed_in = found.as_ref().map_or(session.user.is_some(), |it| it.signed_in);
-        if signed_in {
-            self.see(&request.map_or_else(|| "/".to_owned(), |id| format!("/consent/{id}")));
-            return Err(UiError::Unreachable);
-        }
-        let (brand, suggested, request) = match found {
-            Some(it) => (it.brand, it.username, Some(it.shown)),
-            None => (self.whose(None), String::new(), None),
-        };
-        let timed_out = session.signed_out_by_timeout.then_some(SignInProblem::SignedOut);
-        let (problem, username) = match session.notice {
-            Some(notice) => (Some(notice.problem), notice.username),
-            None => (timed_out, suggested),
-        };
-        Ok(LoginPrompt { brand, csrf: session.csrf, request, username, problem })
+        self.draw_login(request).await
     }
 
     async fn consent_prompt(&self, request: RequestId) -> Result<ConsentPrompt, UiError> {
@@ -354,25 +268,8 @@ impl Backend for RequestBackend {
         password: String,
         csrf: CsrfToken,
     ) -> Result<(), UiError> {
-        let Ok(session) = self.session_of_form(&csrf, request.as_ref()).await else {
-            return Ok(());
-        };
-        match self.try_sign_in(&session, &username, password).await {
-            Ok(Ok(session)) => match request {
-                Some(id) => self.resume(&id, &session).await,
-                None => self.see("/"),
-            },
-            Ok(Err(problem)) => {
-                let username = username.chars().take(128).collect();
-                let notice = SignInNotice { problem, username };
-                match self.state.sessions.set_notice(&session, Some(&notice)).await {
-                    Ok(()) => self.see(&login_path(request.as_ref())),
-                    Err(error) => drop(self.store(&error)),
-                }
-            }
-            // The problem is noted; its page is drawn in place of this answer.
-            Err(_) => {}
-        }
+        // What goes wrong is noted, and its page is drawn in place of this answer.
+        let _ = self.begin_session(request, &username, password, &csrf).await;
         Ok(())
     }
 
@@ -394,24 +291,7 @@ impl Backend for RequestBackend {
     }
 
     async fn sign_out(&self, request: Option<RequestId>, csrf: CsrfToken) -> Result<(), UiError> {
-        let Ok(session) = self.session_of_form(&csrf, request.as_ref()).await else {
-            return Ok(());
-        };
-        match self.state.sessions.sign_out(&session).await {
-            Ok((token, _)) => {
-                self.exchange.set_token(token);
-                self.exchange.clear_site_data();
-                tracing::info!("signed out");
-                if let Some(user) = &session.user {
-                    let log_id = self.exchange.log_id();
-                    self.state.activity.note(&user.id, None, Act::SignedOut, log_id);
-                }
-                let place =
-                    request.map_or_else(|| "/signed-out".to_owned(), |id| login_path(Some(&id)));
-                self.see(&place);
-            }
-            Err(error) => drop(self.store(&error)),
-        }
+        let _ = self.end_session(request, &csrf).await;
         Ok(())
     }
 

@@ -12,15 +12,6 @@ async fn acts(house: &House, browser: &Browser) -> Vec<Value> {
     lines.map(|line| line["act"].clone()).collect()
 }
 
-async fn allow_until(browser: &Browser, consent: &Page, ends: &str) {
-    let mut fields = consent.consent_fields("allow", &[]);
-    fields.push(("ends".to_owned(), ends.to_owned()));
-    let fields: Vec<(&str, &str)> =
-        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let answer = browser.post("/api/decide", &fields).await;
-    assert!(answer.query("code").is_some(), "{}", answer.body);
-}
-
 #[tokio::test]
 async fn a_chosen_end_is_part_of_the_act() {
     let mut gateway = TestGateway::stand_in().await;
@@ -29,7 +20,8 @@ async fn a_chosen_end_is_part_of_the_act() {
     let browser = house.browser();
     let ask = house.authorize("&scope=email");
     let consent = browser.sign_in(&ask, ALICE).await;
-    allow_until(&browser, &consent, "30").await;
+    let answer = browser.allow_until(&consent, "30").await;
+    assert!(answer.query("code").is_some(), "{}", answer.body);
     let end: app::prompt::Moment = house.state.clock.now().plus(30 * 86_400).into();
     let allowed = json!({
         "kind": "allowed", "application": "Acme Photos", "permissions": ["See your email address"],
@@ -38,7 +30,8 @@ async fn a_chosen_end_is_part_of_the_act() {
     assert_eq!(acts(&house, &browser).await[0], allowed);
 
     let consent = browser.open(&ask).await;
-    allow_until(&browser, &consent, "").await;
+    let answer = browser.allow_until(&consent, "").await;
+    assert!(answer.query("code").is_some(), "{}", answer.body);
     assert_eq!(acts(&house, &browser).await[0].get("until"), None, "no end was chosen");
     assert_eq!(browser.get("/account/activity").await.status, 200);
 }

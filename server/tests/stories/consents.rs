@@ -195,11 +195,11 @@ async fn a_chosen_end_is_kept() {
     let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
     assert!(consent.body.contains("Until I remove it") && consent.body.contains("30 days"));
     for (ends, status) in [("2", 400), ("-1", 400), ("x", 400)] {
-        let answer = decide_until(&browser, &consent, ends).await;
+        let answer = browser.allow_until(&consent, ends).await;
         assert_eq!(answer.status, status, "{ends}");
     }
     assert!(ledger(&house, ALICE.1).await.is_none());
-    let answer = decide_until(&browser, &consent, "1").await;
+    let answer = browser.allow_until(&consent, "1").await;
     let token = gateway.exchange(&answer.query("code").expect("a code")).await;
     let token = token["access_token"].as_str().expect("a token").to_owned();
     let until = ledger(&house, ALICE.1).await.expect("a consent").until.expect("an end");
@@ -229,16 +229,8 @@ async fn the_last_chosen_end_counts() {
     let browser = house.browser();
     let ask = house.authorize("&scope=email");
     let consent = browser.sign_in(&ask, ALICE).await;
-    decide_until(&browser, &consent, "1").await;
+    browser.allow_until(&consent, "1").await;
     let consent = browser.open(&ask).await;
-    assert!(decide_until(&browser, &consent, "").await.query("code").is_some());
+    assert!(browser.allow_until(&consent, "").await.query("code").is_some());
     assert_eq!(ledger(&house, ALICE.1).await.expect("a consent").until, None);
-}
-
-async fn decide_until(browser: &Browser, consent: &Page, ends: &str) -> Page {
-    let mut fields = consent.consent_fields("allow", &[]);
-    fields.push(("ends".to_owned(), ends.to_owned()));
-    let fields: Vec<(&str, &str)> =
-        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    browser.post("/api/decide", &fields).await
 }

@@ -94,7 +94,8 @@ async fn a_form_that_fails_is_answered_in_the_requests_language() {
 #[tokio::test]
 async fn the_operators_default_is_for_who_prefers_nothing_that_is_spoken_here() {
     let gateway = TestGateway::start().await;
-    let house = House::with_keys(&gateway, "default_language = \"ja\"").await;
+    let house =
+        House::changed(&gateway, "", |usual| format!("default_language = \"ja\"\n{usual}")).await;
     let browser = house.browser();
     assert_eq!(spoken(&browser.get("/login").await), is("ja", "ltr"));
     for (preferred, language) in [("pt, de;q=0.5", "de"), ("pt", "ja")] {
@@ -102,4 +103,34 @@ async fn the_operators_default_is_for_who_prefers_nothing_that_is_spoken_here() 
         let page = browser.send(request.header("accept-language", preferred)).await;
         assert_eq!(spoken(&page), is(language, "ltr"), "{preferred}");
     }
+}
+
+/// What the operator says, in the language that the client asked for: of the house, of a permission, and in
+/// the person's list of what they did.
+#[tokio::test]
+async fn the_operator_speaks_the_requests_language() {
+    let gateway = TestGateway::stand_in().await;
+    let title = "title = \"See your email address\"";
+    let house = House::changed(&gateway, "", |usual| {
+        assert!(usual.contains(title));
+        let in_two =
+            "title = { en = \"See your email address\", de = \"Ihre E-Mail-Adresse sehen\" }";
+        let usual = usual.replacen(title, in_two, 1);
+        usual.replacen(
+            "name = \"Acme Cloud\"",
+            "name = { en = \"Acme Cloud\", de = \"Acme Wolke\" }",
+            1,
+        )
+    })
+    .await;
+    let browser = house.browser();
+    let consent = browser.sign_in(&house.authorize("&scope=email&ui_locales=de"), ALICE).await;
+    let text = consent.text();
+    assert!(text.contains("Ihre E-Mail-Adresse sehen") && text.contains("Acme Wolke"), "{text}");
+    let answer = browser.decide(&consent, "allow", &[]).await;
+    assert!(answer.query("code").is_some(), "{}", answer.body);
+    house.state.journal.flush().await;
+    let activity = browser.get("/account/activity").await.text();
+    assert!(activity.contains("Ihre E-Mail-Adresse sehen"), "{activity}");
+    assert!(activity.contains("Acme Cloud"), "the page itself is in the browser's language");
 }

@@ -131,6 +131,14 @@ impl Browser {
         self.open(&next).await
     }
 
+    /// Presses Allow with an end chosen: a number of days, or nothing.
+    pub async fn allow_until(&self, consent: &Page, ends: &str) -> Page {
+        let fields = consent.consent_fields("allow", &[]);
+        let fields = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let fields: Vec<_> = fields.chain([("ends", ends)]).collect();
+        self.post("/api/decide", &fields).await
+    }
+
     /// What a consent page is drawn from.
     pub async fn consent_prompt(&self, page: &Page) -> serde_json::Value {
         self.prompt("/api/consent-prompt", &[("request", &page.field("request"))]).await

@@ -56,17 +56,19 @@ impl House {
 
     /// A house with these keys of `[brand]`, and more lines of configuration.
     pub async fn branded(gateway: &TestGateway, brand: &str, more: &str) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let url = format!("http://{}", listener.local_addr().expect("bound"));
-        let settings = settings(&url, gateway, more).replacen("name = \"Acme Cloud\"", brand, 1);
-        Self::open_with(&settings, listener, url).await
+        let change = |usual: String| usual.replacen("name = \"Acme Cloud\"", brand, 1);
+        Self::changed(gateway, more, change).await
     }
 
-    /// A house with these top-level keys as well.
-    pub async fn with_keys(gateway: &TestGateway, keys: &str) -> Self {
+    /// A house whose usual settings were changed.
+    pub async fn changed(
+        gateway: &TestGateway,
+        more: &str,
+        change: impl FnOnce(String) -> String,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("bound"));
-        let settings = format!("{keys}\n{}", settings(&url, gateway, ""));
+        let settings = change(settings(&url, gateway, more));
         Self::open_with(&settings, listener, url).await
     }
 
