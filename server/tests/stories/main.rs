@@ -24,6 +24,7 @@ mod probe;
 mod problems;
 mod refusals;
 mod removal;
+mod routers;
 mod secrets;
 mod sign_in;
 mod sizes;
