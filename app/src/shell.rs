@@ -22,6 +22,8 @@ pub fn shell(options: LeptosOptions, problem: Option<ProblemPrompt>) -> impl Int
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <HashedStylesheet options=options.clone() />
+                // Nothing is painted before all is read: what is painted in parts moves.
+                <link rel="expect" blocking="render" href="#end" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <script nonce=use_nonce()>{NATIVE_POSTS}</script>
                 <AutoReload options=options.clone() />
@@ -30,6 +32,7 @@ pub fn shell(options: LeptosOptions, problem: Option<ProblemPrompt>) -> impl Int
             </head>
             <body>
                 <App problem />
+                <span id="end" hidden></span>
             </body>
         </html>
     }

@@ -1,7 +1,11 @@
 // What a page may cost: bytes, requests and patience. Measured in the release, as a browser with an
 // empty cache meets it.
 
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import type { CDPSession, Page, Route } from '@playwright/test';
 import { isAwake } from '../fixtures/islands';
 import { expect, test as base } from '../fixtures/test';
@@ -56,6 +60,23 @@ async function isPainted(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
 }
 
+/** Notes what moves on the pages that come; the answer reads it. */
+async function watchMoves(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    Object.assign(window, { moved: [] });
+    const { moved } = window as unknown as { moved: string[] };
+    const watch = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.push(JSON.stringify(entry));
+    });
+    watch.observe({ type: 'layout-shift', buffered: true });
+  });
+  return async () => {
+    // What has moved is known once the next frames are drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50)))));
+    return page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+  };
+}
+
 test.describe('A cold consent page', () => {
   test.skip(dirname(program()).endsWith('debug'), 'only the release is small');
   test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'without scripts the same is loaded');
@@ -99,23 +120,38 @@ test.describe('With scripts that are late', () => {
         await home.isOpen();
       }
       const address = { login: '/login', consent: new URL(page.url(), world.grantway).pathname, account: '/', password: '/account/password' }[name];
-      await page.addInitScript(() => {
-        Object.assign(window, { moved: [] });
-        const { moved } = window as unknown as { moved: string[] };
-        const watch = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) moved.push(JSON.stringify(entry));
-        });
-        watch.observe({ type: 'layout-shift', buffered: true });
-      });
+      const moved = await watchMoves(page);
       const release = await holdScripts(page);
       await page.goto(`${world.grantway}${address}`, { waitUntil: 'commit' });
       await isPainted(page);
       await release();
       await page.waitForLoadState('networkidle');
       if (name !== 'account') await isAwake(page);
-      // What has moved is known once the next frames are drawn.
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 50)))));
-      expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
+      expect(await moved()).toEqual([]);
     });
   }
+});
+
+test('a page that arrives in two parts does not move', async ({ page, world, noise, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'what moves is asked of a script');
+  const slow = createServer(async ({ url = '/' }, answer) => {
+    const found = await fetch(world.grantway + url);
+    const body = Buffer.from(await found.arrayBuffer());
+    const middle = url === '/login' ? body.indexOf('</summary>') : 0;
+    answer.writeHead(found.status, { 'content-type': found.headers.get('content-type') ?? '' });
+    if (middle > 0) {
+      answer.write(body.subarray(0, middle));
+      await after(1_000);
+    }
+    answer.end(body.subarray(Math.max(middle, 0)));
+  });
+  slow.listen(0, '127.0.0.1');
+  await once(slow, 'listening');
+  const address = `http://127.0.0.1:${(slow.address() as AddressInfo).port}`;
+  noise.expect(new RegExp(`^request to GET ${address}/`));
+  const moved = await watchMoves(page);
+  await page.goto(`${address}/login`);
+  await isPainted(page);
+  expect(await moved()).toEqual([]);
+  slow.close();
 });
