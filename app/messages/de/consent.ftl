@@ -57,7 +57,7 @@ any-app-can-open = Jede App auf diesem Gerät kann diese Links für sich beanspr
 # Aufklappbar: was das Gateway der API mitteilt.
 api-learns = Was die API über Sie erfährt
 api-learns-id = Ihre Benutzerkennung: { $id }
-api-learns-scopes = Was Sie erlaubt haben: { $scopes }
+api-learns-scopes = Welche davon Sie erlauben: { $scopes }
 
 # Wie lange ein Zugriff besteht. Die Zeit ist „14 Tage“, das Ende ein Tag mit Uhrzeit.
 until-unused = Bis Sie ihn entziehen oder bis er { $span } lang nicht genutzt wird.

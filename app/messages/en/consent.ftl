@@ -57,7 +57,7 @@ any-app-can-open = Any app on this device can claim these links. Allow only if y
 # A fold: what the gateway tells the API behind it.
 api-learns = What the API learns about you
 api-learns-id = Your user id: { $id }
-api-learns-scopes = What you have allowed: { $scopes }
+api-learns-scopes = Which of these you allow: { $scopes }
 
 # How long an access lasts. The span is "14 days", the end is a day and a time.
 until-unused = Until you remove it, or until it goes unused for { $span }.

@@ -57,7 +57,7 @@ any-app-can-open = Cualquier aplicación de este dispositivo puede quedarse con 
 # Un pliegue: lo que la pasarela comunica a la API.
 api-learns = Lo que la API sabe de usted
 api-learns-id = Su identificador de usuario: { $id }
-api-learns-scopes = Lo que ha permitido: { $scopes }
+api-learns-scopes = Cuáles de estos permite: { $scopes }
 
 # Cuánto dura un acceso. El tiempo es «14 días»; el final, un día y una hora.
 until-unused = Hasta que lo retire o hasta que pase { $span } sin usarse.

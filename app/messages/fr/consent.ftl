@@ -57,7 +57,7 @@ any-app-can-open = N’importe quelle application de cet appareil peut s’appro
 # Un volet : ce que la passerelle transmet à l’API.
 api-learns = Ce que l’API apprend de vous
 api-learns-id = Votre identifiant d’utilisateur : { $id }
-api-learns-scopes = Ce que vous avez autorisé : { $scopes }
+api-learns-scopes = Ce que vous autorisez parmi : { $scopes }
 
 # Combien de temps dure un accès. La durée est « 14 jours », la fin un jour et une heure.
 until-unused = Jusqu’à ce que vous le retiriez, ou jusqu’à ce qu’il reste inutilisé pendant { $span }.

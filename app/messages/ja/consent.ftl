@@ -57,7 +57,7 @@ any-app-can-open = これらのリンクは、このデバイス上のどのア�
 # 折りたたみ：ゲートウェイが API に伝える内容。
 api-learns = API に伝わるあなたの情報
 api-learns-id = ユーザー ID：{ $id }
-api-learns-scopes = 許可した内容：{ $scopes }
+api-learns-scopes = このうち許可したもの：{ $scopes }
 
 # アクセスの期間。「14日」などの長さと、終わりの日時。
 until-unused = 取り消すまで、または{ $span }間使われない状態が続くまで。

@@ -56,7 +56,7 @@ pub struct ConsentPrompt {
 pub struct Learns {
     /// Who they are: the id that the API knows them by (`X-Authenticated-Userid`).
     pub user_id: String,
-    /// What they have allowed, by its technical names, if they leave out nothing
+    /// What they are asked for, by its technical names: the API learns what they allow of it
     /// (`X-Authenticated-Scope`). Empty: nothing is said of it.
     pub scopes: Vec<String>,
 }
