@@ -24,6 +24,7 @@ mod mark;
 mod moment;
 mod password_form;
 mod permissions;
+mod request_id;
 mod sign_in_form;
 
 pub(crate) use account_box::AccountBox;
@@ -44,4 +45,5 @@ pub(crate) use lasts::ends_by_itself;
 pub(crate) use moment::When;
 pub(crate) use password_form::{PasswordForm, password_summary};
 pub(crate) use permissions::given;
+pub(crate) use request_id::RequestId;
 pub(crate) use sign_in_form::SignInForm;

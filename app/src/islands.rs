@@ -4,8 +4,10 @@
 //! from the page around it: so the module holds no markup of the pages, no words and no parser of
 //! their data. What it says is in attributes, where the server has written it in the page's language.
 
+mod copy_button;
 mod decision_buttons;
 mod form;
+mod sample_watcher;
 mod session_watcher;
 mod show_password;
 mod sign_in_button;
@@ -14,7 +16,9 @@ mod tally;
 mod time_watcher;
 mod waker;
 
+pub(crate) use copy_button::CopyButton;
 pub(crate) use decision_buttons::DecisionButtons;
+pub(crate) use sample_watcher::SampleWatcher;
 pub(crate) use session_watcher::SessionWatcher;
 pub(crate) use show_password::ShowPassword;
 pub(crate) use sign_in_button::SignInButton;

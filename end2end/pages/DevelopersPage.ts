@@ -38,4 +38,9 @@ export class DevelopersPage {
   handle(task: string, language: string): Locator {
     return this.page.locator(`details[name="${task}"] > summary`, { hasText: language });
   }
+
+  /** The button that copies a sample; there with scripts only. */
+  copyButton(what: string, language: string): Locator {
+    return this.page.getByRole('button', { name: `Copy: ${what}, in ${language}` });
+  }
 }

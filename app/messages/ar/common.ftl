@@ -9,6 +9,10 @@ support = الدعم
 help-and-policies = المساعدة والسياسات
 by-grantway = تسجيل الدخول والأذونات عبر Grantway
 
+copy = نسخ
+copied = تم النسخ
+copy-refused = لم يسمح المتصفح بذلك
+
 day-and-time = { $day }، { $time }
 time-of-day = { $time } UTC
 

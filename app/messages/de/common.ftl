@@ -9,6 +9,10 @@ support = Kontakt
 help-and-policies = Hilfe und Richtlinien
 by-grantway = Anmeldung und Berechtigungen mit Grantway
 
+copy = Kopieren
+copied = Kopiert
+copy-refused = Ihr Browser hat es nicht erlaubt
+
 day-and-time = { $day }, { $time }
 time-of-day = { $time } UTC
 

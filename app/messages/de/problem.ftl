@@ -112,3 +112,4 @@ for-the-developer = Für den Entwickler der Anwendung
 
 # Für Rückfragen beim Betreiber: „Anfrage-ID: 7f3c-91ab-02de“.
 request-id = Anfrage-ID: { $id }
+request-id-name = Anfrage-ID

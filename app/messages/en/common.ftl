@@ -9,6 +9,10 @@ support = Support
 help-and-policies = Help and policies
 by-grantway = Sign-in and permissions by Grantway
 
+copy = Copy
+copied = Copied
+copy-refused = Your browser did not allow it
+
 day-and-time = { $day }, { $time }
 time-of-day = { $time } UTC
 

@@ -112,3 +112,4 @@ for-the-developer = For the application's developer
 
 # For asking the operator about it: "Request id: 7f3c-91ab-02de".
 request-id = Request id: { $id }
+request-id-name = Request id

@@ -9,6 +9,10 @@ support = Contacto
 help-and-policies = Ayuda y condiciones
 by-grantway = Inicio de sesión y permisos con Grantway
 
+copy = Copiar
+copied = Copiado
+copy-refused = El navegador no lo ha permitido
+
 day-and-time = { $day }, { $time }
 time-of-day = { $time } UTC
 

@@ -112,3 +112,4 @@ for-the-developer = Para el desarrollador de la aplicación
 
 # Para preguntar al operador: «Identificador: 7f3c-91ab-02de».
 request-id = Identificador de la solicitud: { $id }
+request-id-name = Identificador de la solicitud

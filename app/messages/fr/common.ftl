@@ -9,6 +9,10 @@ support = Contact
 help-and-policies = Aide et règles
 by-grantway = Connexion et autorisations avec Grantway
 
+copy = Copier
+copied = Copié
+copy-refused = Votre navigateur ne l’a pas permis
+
 day-and-time = { $day } à { $time }
 time-of-day = { $time } UTC
 

@@ -112,3 +112,4 @@ for-the-developer = Pour le développeur de l’application
 
 # Pour s’adresser à l’exploitant : « Identifiant de la demande : 7f3c-91ab-02de ».
 request-id = Identifiant de la demande : { $id }
+request-id-name = Identifiant de la demande

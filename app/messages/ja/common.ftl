@@ -9,6 +9,10 @@ support = サポート
 help-and-policies = ヘルプとポリシー
 by-grantway = Grantway によるログインと許可
 
+copy = コピー
+copied = コピーしました
+copy-refused = ブラウザーが許可しませんでした
+
 day-and-time = { $day } { $time }
 time-of-day = { $time } UTC
 

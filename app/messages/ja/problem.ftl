@@ -96,3 +96,4 @@ for-the-developer = アプリの開発者の方へ
 
 # 運営者への問い合わせ用。例：「リクエストID：7f3c-91ab-02de」
 request-id = リクエストID：{ $id }
+request-id-name = リクエストID

@@ -50,7 +50,7 @@ const BUTTON: &str = "button answers__button";
 #[island]
 fn DecisionWatcher() -> impl IntoView {
     waker(|node| {
-        with_form(node, |form| {
+        with_form(&node, |form| {
             if let Ok(Some(bar)) = form.query_selector(".answers") {
                 ignore_hasty_clicks(&bar);
             }

@@ -1,20 +1,17 @@
 //! What the islands need of the form around them.
 
 use leptos::{
-    prelude::{queue_microtask, window_event_listener_untyped},
+    prelude::window_event_listener_untyped,
     wasm_bindgen::{JsCast, closure::Closure},
     web_sys::{Element, Event, EventTarget, HtmlFormElement, PageTransitionEvent},
 };
 
-/// Hands over the form around `node`, as soon as the node is in the document; marks it as awake, for
-/// whoever must wait for that.
-pub(super) fn with_form(node: Element, wake: impl FnOnce(HtmlFormElement) + 'static) {
-    queue_microtask(move || {
-        if let Ok(Some(form)) = node.closest("form") {
-            wake(form.clone().unchecked_into());
-            let _ = form.set_attribute("data-awake", "");
-        }
-    });
+/// Hands over the form around `node`; marks it as awake, for whoever must wait for that.
+pub(super) fn with_form(node: &Element, wake: impl FnOnce(HtmlFormElement)) {
+    if let Ok(Some(form)) = node.closest("form") {
+        wake(form.clone().unchecked_into());
+        let _ = form.set_attribute("data-awake", "");
+    }
 }
 
 /// Listens for as long as the document lives.

@@ -36,7 +36,7 @@ pub(crate) fn ShowPassword() -> impl IntoView {
 #[island]
 fn PasswordWatcher() -> impl IntoView {
     waker(|node| {
-        with_form(node, |form| {
+        with_form(&node, |form| {
             watch(&form);
         });
     })

@@ -26,5 +26,5 @@ pub(crate) fn SignInButton() -> impl IntoView {
 
 #[island]
 fn SignInWatcher() -> impl IntoView {
-    waker(|node| with_form(node, |form| send_once(&form, |_| (), || ())))
+    waker(|node| with_form(&node, |form| send_once(&form, |_| (), || ())))
 }

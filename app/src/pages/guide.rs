@@ -23,6 +23,7 @@ use super::loaded::when_loaded;
 use crate::{
     api::load_guide_prompt,
     components::Frame,
+    islands::SampleWatcher,
     prompt::{Brand, GuidePrompt, Reading},
     words::{rich, t},
 };
@@ -120,6 +121,7 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
                     <ul>{contents.collect_view()}</ul>
                 </nav>
                 {chapters}
+                <SampleWatcher />
             </article>
         </Frame>
     }

@@ -7,7 +7,7 @@ use leptos_meta::Title;
 
 use self::words::{Around, Words, request_that_waits, words};
 use crate::{
-    components::{ClientNamed, DeveloperFold, Frame, Host, ReturnForm},
+    components::{ClientNamed, DeveloperFold, Frame, Host, RequestId, ReturnForm},
     prompt::{Problem, ProblemPrompt},
     words::{PagePath, around, rich, t},
 };
@@ -44,18 +44,7 @@ pub(crate) fn ProblemPage(
             <p>{next}</p>
             <WayOn problem same_page />
             {developer.map(|note| view! { <DeveloperFold note /> })}
-            <p class="request-id">
-                {rich!(
-                    "request-id",
-                    [
-                        id = view! {
-                            <bdi dir="ltr">
-                                <code class="request-id__value">{log_id}</code>
-                            </bdi>
-                        },
-                    ]
-                )}
-            </p>
+            <RequestId id=log_id />
         </Frame>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Piece, Room};
+use crate::{components::RequestId, islands::CopyButton};
 
 const CURL: &str = "curl --cacert kong-ca.pem https://127.0.0.1:8443/calendar/oauth2/token \\
     -d grant_type=authorization_code -d client_id=trip-planner -d code=THE_CODE";
@@ -15,9 +16,7 @@ pub(super) fn WordsAndFigures() -> impl IntoView {
             <Piece caption="A page's question, and what is said below it">
                 <p class="heading">"You are signed out"</p>
                 <p class="lead">"You can close this page."</p>
-                <p class="request-id">
-                    "Request id: " <code class="request-id__value">"7f3c-91ab-02de"</code>
-                </p>
+                <RequestId id="7f3c-91ab-02de".to_owned() />
             </Piece>
             <Piece caption="Facts">
                 <dl class="facts">
@@ -66,6 +65,31 @@ pub(super) fn WordsAndFigures() -> impl IntoView {
                 <pre class="scroller" role="region" aria-label="An example" tabindex="0">
                     <code>{CURL}</code>
                 </pre>
+            </Piece>
+            <Piece caption="Code in several languages">
+                <div class="samples">
+                    <details class="sample" name="gallery" open>
+                        <summary class="sample__handle">"curl"</summary>
+                        <pre class="sample__code" role="group" aria-label="In curl" tabindex="0">
+                            <code>{CURL}</code>
+                        </pre>
+                        <CopyButton what="In curl".to_owned() />
+                    </details>
+                    <details class="sample" name="gallery">
+                        <summary class="sample__handle">"Python"</summary>
+                        <pre class="sample__code" role="group" aria-label="In Python" tabindex="0">
+                            <code>"import requests"</code>
+                        </pre>
+                    </details>
+                </div>
+            </Piece>
+            <Piece caption="Copied">
+                <span class="copy">
+                    <button type="button" class="copy__button">
+                        "Copy"
+                    </button>
+                    <span class="copy__said">"Copied"</span>
+                </span>
             </Piece>
         </Room>
     }

@@ -1,8 +1,9 @@
-//! The programs of one task, a fold for each language.
+//! The programs of one task: a fold for each language, in a row like tabs where the browser can.
 
 use leptos::prelude::*;
 
 use crate::{
+    islands::CopyButton,
     prompt::{Sample, Task},
     words::t,
 };
@@ -23,12 +24,13 @@ pub(super) fn Samples(
             let name = language.name();
             let label = t!("guide-sample", task = in_words(task), language = name);
             view! {
-                <details class="sample" name=task.id() open=place == 0>
+                <details class="sample" name=task.id() data-language=name open=place == 0>
                     <summary class="sample__handle"><bdi dir="ltr">{name}</bdi></summary>
                     // Wider than a phone: it scrolls by itself, and so must be reachable by keyboard.
-                    <pre class="sample__code" role="group" tabindex="0" aria-label=label>
+                    <pre class="sample__code" role="group" tabindex="0" aria-label=label.clone()>
                         <code>{code}</code>
                     </pre>
+                    <CopyButton what=label />
                 </details>
             }
         })
