@@ -7,6 +7,7 @@
 mod copy_button;
 mod decision_buttons;
 mod form;
+mod receipt_watcher;
 mod sample_watcher;
 mod session_watcher;
 mod show_password;
@@ -18,6 +19,7 @@ mod waker;
 
 pub(crate) use copy_button::CopyButton;
 pub(crate) use decision_buttons::DecisionButtons;
+pub(crate) use receipt_watcher::ReceiptWatcher;
 pub(crate) use sample_watcher::SampleWatcher;
 pub(crate) use session_watcher::SessionWatcher;
 pub(crate) use show_password::ShowPassword;

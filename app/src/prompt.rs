@@ -12,7 +12,7 @@ mod problem;
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    account::{Application, HomePrompt, Progress, Reach, ReceiptPrompt, RemovePrompt},
+    account::{Application, HomePrompt, OpenRemoval, Progress, Reach, ReceiptPrompt, RemovePrompt},
     activity::{Act, ActivityLine, ActivityPrompt},
     consent::{Before, ClientLinks, ConsentPrompt, Lasts, Learns, ScopeLine, Standing, Weight},
     developers::{
@@ -92,6 +92,17 @@ pub struct LoginFor {
     pub client_logo: Option<Logo>,
     /// Where the person will go.
     pub destination: Destination,
+    /// How long the request waits.
+    pub waits: Waits,
+}
+
+/// How long a request waits for the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waits {
+    /// Whole seconds until it expires.
+    pub seconds_left: u32,
+    /// Whether they may make that longer.
+    pub may_be_longer: bool,
 }
 
 /// Why the last try to sign in did not succeed.

@@ -24,12 +24,36 @@ test.describe('The gateway', () => {
     expect(await gateway.approvals()).toHaveLength(1);
   });
 
+  test('loses its answer: what it may have become is taken back', async ({ askAlice, consent, problem, home, page, gateway, noise }) => {
+    noise.expectStatus(502);
+    await askAlice();
+    await gateway.breaks({ path: '/oauth2/authorize', times: 1 }, { close_after: true });
+    await consent.allow();
+    await problem.says("We don't know whether this worked");
+    await page.getByRole('link', { name: 'Remove its access' }).click();
+    await page.getByRole('button', { name: 'Remove access' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Access removed: Trip Planner');
+    await home.goto();
+    await expect(page.getByText('No application has access to your account.')).toBeVisible();
+  });
+
+  test('loses its answer: the application is told so', async ({ askAlice, consent, problem, page, world, gateway, noise }) => {
+    noise.expectStatus(502);
+    await askAlice();
+    await gateway.breaks({ path: '/oauth2/authorize', times: 1 }, { close_after: true });
+    await consent.allow();
+    await problem.says("We don't know whether this worked");
+    await page.getByRole('button', { name: 'Return to' }).click();
+    await page.waitForURL((url) => url.href.startsWith(world.client));
+    await expect(page.getByText('server_error').first()).toBeVisible();
+  });
+
   test('answers a web page instead of an answer', async ({ askAlice, consent, problem, gateway, noise }) => {
     noise.expectStatus(502);
     await askAlice();
     await gateway.breaks({ path: '/oauth2/authorize', times: 1 }, { html: 502 });
     await consent.allow();
-    await problem.says('We got an answer that we can\'t use');
+    await problem.says("We don't know whether this worked");
   });
 
   test('sends people somewhere else: we do not follow', async ({ askAlice, consent, problem, gateway, noise, world }) => {
@@ -38,7 +62,7 @@ test.describe('The gateway', () => {
     const answer = JSON.stringify({ redirect_uri: 'https://attacker.example/?code=stolen' });
     await gateway.breaks({ path: '/oauth2/authorize', times: 1 }, { body: [200, answer] });
     await consent.allow();
-    await problem.says('We got an answer that we can\'t use');
+    await problem.says("We don't know whether this worked");
     expect(problem.page.url().startsWith(world.grantway)).toBe(true);
   });
 

@@ -87,10 +87,12 @@ impl Explain {
 /// The pending request that a problem names.
 fn request_of(problem: &Problem) -> Option<&RequestId> {
     match problem {
-        Problem::OwedToClient { request, .. } | Problem::NothingChosen { request } => Some(request),
+        Problem::OwedToClient { request, .. }
+        | Problem::UnknownOutcome { request, .. }
+        | Problem::ChangedForm { request }
+        | Problem::NothingChosen { request } => Some(request),
         Problem::GatewayDown { request }
         | Problem::GatewayFault { request }
-        | Problem::UnknownOutcome { request }
         | Problem::ForeignForm { request }
         | Problem::Misconfigured { request } => request.as_ref(),
         _ => None,

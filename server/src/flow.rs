@@ -174,11 +174,13 @@ impl Flow {
         let signed_in = signed_in(&pending, session).is_some();
         // Who must sign in anew is most likely the same person.
         let same = session.user.as_ref().map(|user| user.username.to_string());
+        let waits = pending.waits(self.clock.now());
         Ok(SignInFor {
             brand: self.config.brand(self.config.service(&pending.service), language),
             signed_in,
             username: pending.login_hint.or(same).unwrap_or_default(),
             shown: LoginFor {
+                waits,
                 request: pending.id,
                 client: client.value.display_name(),
                 client_logo: self.config.look.client_logo(client.value.client_id.as_str()).cloned(),
@@ -229,9 +231,12 @@ impl Flow {
         let pending = self.own(id, session).await?;
         let client = self.client(&pending.request.client_id, Some(id)).await?;
         match &pending.stage {
-            Stage::Waiting | Stage::Retriable => Ok((pending, client)),
+            Stage::Waiting => Ok((pending, client)),
+            Stage::Lost if pending.may_be_sent_again() => Ok((pending, client)),
             Stage::Refused(refusal) => Err(owed(&pending, &client.value, refusal, session)),
-            Stage::Submitting => Err(self.already_answered(&pending, Some(Decision::Allow))),
+            Stage::Submitting | Stage::Lost => {
+                Err(self.already_answered(&pending, Some(Decision::Allow)))
+            }
             Stage::Answered(decision) => Err(self.already_answered(&pending, *decision)),
         }
     }

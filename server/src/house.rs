@@ -65,7 +65,13 @@ pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<AppState, Bu
     // Built once: its clones share the hash slots.
     let accounts = LocalAccounts::new(store.users.clone());
     Ok(AppState {
-        removals: Removals::new(pool.clone(), consents, gateway.clone(), Arc::clone(&clock)),
+        removals: Removals::new(
+            pool.clone(),
+            consents,
+            gateway.clone(),
+            activity.clone(),
+            Arc::clone(&clock),
+        ),
         flow,
         authenticator: Arc::new(accounts.clone()),
         accounts,

@@ -24,12 +24,14 @@ mod pass;
 
 use std::{sync::Arc, time::Duration};
 
+use app::prompt::Act;
 use tokio::{sync::Notify, task::JoinSet};
 
 use self::pass::Pass;
 pub use crate::store::removals::{Removal, Stage};
 use crate::{
     account::UserId,
+    activity::Activity,
     clock::Clock,
     kong::gateway::Gateway,
     random,
@@ -61,14 +63,21 @@ pub struct Removals {
     consents: Consents,
     rows: Rows,
     gateway: Gateway,
+    activity: Activity,
     clock: Arc<dyn Clock>,
     bell: Arc<Notify>,
 }
 
 impl Removals {
     /// The removals in this database, before this gateway.
-    pub fn new(pool: Pool, consents: Consents, gateway: Gateway, clock: Arc<dyn Clock>) -> Self {
-        Self { consents, rows: Rows::new(pool), gateway, clock, bell: Arc::default() }
+    pub fn new(
+        pool: Pool,
+        consents: Consents,
+        gateway: Gateway,
+        activity: Activity,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        Self { consents, rows: Rows::new(pool), gateway, activity, clock, bell: Arc::default() }
     }
 
     /// Whether access can be ended at the gateway, and not just forgotten here.
@@ -96,6 +105,11 @@ impl Removals {
     /// Looks a person's removal up.
     pub async fn find(&self, user: &UserId, id: &str) -> Result<Option<Removal>, sqlx::Error> {
         self.rows.find(user, id).await
+    }
+
+    /// A person's removals that are not over, the last asked for first.
+    pub async fn open(&self, user: &UserId) -> Result<Vec<Removal>, sqlx::Error> {
+        self.rows.open(user).await
     }
 
     /// Lets the job begin, and waits until it has come to a rest.
@@ -129,8 +143,10 @@ impl Removals {
 
     /// Ends what has come to its chosen end, and takes jobs that are due.
     async fn look(&self, running: &mut JoinSet<()>) -> Result<(), sqlx::Error> {
-        while self.consents.end_one_over(self.reaches_gateway()).await? {
-            tracing::info!("an access has come to the end that was chosen for it");
+        while let Some(ended) = self.consents.end_one_over(self.reaches_gateway()).await? {
+            tracing::info!(removal.id = %ended.id, "an access has come to the end that was chosen for it");
+            let act = Act::Ended { application: ended.client.name, receipt: ended.id };
+            self.activity.note(&ended.user, Some(&ended.client_id), act, "");
         }
         while running.len() < AT_ONCE {
             let holder = random::base64url::<16>();

@@ -14,6 +14,7 @@ applications-with-access = التطبيقات التي لها وصول
 details-missing = بعض التفاصيل غير متاحة الآن.
 no-applications = لا يوجد تطبيق له وصول إلى حسابك. عندما تسمح لتطبيق بالوصول، سيظهر هنا.
 pages-of-list = صفحات القائمة
+access-being-removed = وصول تجري إزالته
 
 # تطبيق واحد: مَن صنعه، ومنذ متى، وماذا يمكنه أن يفعل.
 part-of = جزء من { $operator }
@@ -165,6 +166,9 @@ allowed-nothing-particular = لا إذن محدد
 allowed-until = حتى { $end }، كما اخترت
 you-denied = رفضت طلب { $client }
 you-removed = أزلت وصول { $client }
+got-access-without-asking = مُنح الوصول دون سؤال: { $client }
+access-ended = انتهى وصول { $client } كما اخترت
+what-became-of-it = ما آل إليه الأمر
 you-signed-out-device = سجّلت الخروج من جهاز آخر
 you-signed-out-others = سجّلت الخروج من كل مكان آخر
 devices-counted =

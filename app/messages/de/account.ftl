@@ -14,6 +14,7 @@ applications-with-access = Anwendungen mit Zugriff
 details-missing = Einige Angaben fehlen zurzeit.
 no-applications = Keine Anwendung hat Zugriff auf Ihr Konto. Wenn Sie einer den Zugriff erlauben, finden Sie sie hier.
 pages-of-list = Seiten der Liste
+access-being-removed = Zugriff, der gerade entfernt wird
 
 # Eine Anwendung: von wem, seit wann, und was sie darf.
 part-of = Teil von { $operator }
@@ -144,6 +145,9 @@ allowed-nothing-particular = Keine bestimmte Berechtigung
 allowed-until = Bis { $end }, wie von Ihnen gewählt
 you-denied = Sie haben die Anfrage von { $client } abgelehnt
 you-removed = Sie haben { $client } den Zugriff entzogen
+got-access-without-asking = Zugriff ohne Rückfrage gegeben: { $client }
+access-ended = Der Zugriff von { $client } endete, wie von Ihnen gewählt
+what-became-of-it = Was daraus wurde
 you-signed-out-device = Sie haben ein anderes Gerät abgemeldet
 you-signed-out-others = Sie haben sich überall sonst abgemeldet
 devices-counted =

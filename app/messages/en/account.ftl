@@ -14,6 +14,7 @@ applications-with-access = Applications with access
 details-missing = Some details are missing right now.
 no-applications = No application has access to your account. When you allow one, it is listed here.
 pages-of-list = Pages of the list
+access-being-removed = Access being removed
 
 # One application: who made it, since when, and what it may do.
 part-of = Part of { $operator }
@@ -148,6 +149,9 @@ allowed-nothing-particular = No particular permission
 allowed-until = Until { $end }, as you chose
 you-denied = You denied { $client }
 you-removed = You removed the access of { $client }
+got-access-without-asking = Access was given without asking: { $client }
+access-ended = The access of { $client } ended, as you chose
+what-became-of-it = What became of it
 you-signed-out-device = You signed out another device
 you-signed-out-others = You signed out everywhere else
 devices-counted =

@@ -14,6 +14,7 @@ applications-with-access = Aplicaciones con acceso
 details-missing = En este momento faltan algunos datos.
 no-applications = Ninguna aplicación tiene acceso a su cuenta. Cuando permita el acceso a una, aparecerá aquí.
 pages-of-list = Páginas de la lista
+access-being-removed = Acceso que se está quitando
 
 # Una aplicación: de quién es, desde cuándo y qué puede hacer.
 part-of = Forma parte de { $operator }
@@ -148,6 +149,9 @@ allowed-nothing-particular = Ningún permiso concreto
 allowed-until = Hasta el { $end }, como eligió
 you-denied = Usted denegó el acceso a { $client }
 you-removed = Usted retiró el acceso de { $client }
+got-access-without-asking = Acceso dado sin preguntar: { $client }
+access-ended = El acceso de { $client } terminó, como usted eligió
+what-became-of-it = Qué ha sido de él
 you-signed-out-device = Usted cerró la sesión en otro dispositivo
 you-signed-out-others = Usted cerró las demás sesiones
 devices-counted =

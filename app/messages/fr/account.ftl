@@ -14,6 +14,7 @@ applications-with-access = Applications ayant accès
 details-missing = Certaines informations manquent pour le moment.
 no-applications = Aucune application n’a accès à votre compte. Celles que vous autoriserez apparaîtront ici.
 pages-of-list = Pages de la liste
+access-being-removed = Accès en cours de suppression
 
 # Une application : qui la propose, depuis quand, et ce qu’elle peut faire.
 part-of = Fait partie de { $operator }
@@ -148,6 +149,9 @@ allowed-nothing-particular = Aucune autorisation particulière
 allowed-until = Jusqu’au { $end }, comme vous l’avez choisi
 you-denied = Vous avez refusé la demande de { $client }
 you-removed = Vous avez retiré l’accès de { $client }
+got-access-without-asking = Accès donné sans demander : { $client }
+access-ended = L’accès de { $client } a pris fin, comme vous l’aviez choisi
+what-became-of-it = Ce qu’il en est advenu
 you-signed-out-device = Vous avez déconnecté un autre appareil
 you-signed-out-others = Vous avez déconnecté tous les autres appareils
 devices-counted =

@@ -14,6 +14,7 @@ applications-with-access = アクセスできるアプリ
 details-missing = 現在、一部の情報を表示できません。
 no-applications = お客様のアカウントにアクセスできるアプリはありません。許可したアプリはここに表示されます。
 pages-of-list = 一覧のページ
+access-being-removed = 削除中のアクセス
 
 # 一つのアプリ：提供元、許可した日、できること。
 part-of = { $operator }のサービス
@@ -129,6 +130,9 @@ allowed-nothing-particular = 特定の権限なし
 allowed-until = { $end } まで（ご自身で選択）
 you-denied = { $client }のアクセスを拒否しました
 you-removed = { $client }のアクセスを取り消しました
+got-access-without-asking = 確認なしでアクセスを許可：{ $client }
+access-ended = { $client }のアクセスは選択した期限で終了しました
+what-became-of-it = その後の状況
 you-signed-out-device = 別のデバイスをログアウトさせました
 you-signed-out-others = ほかのすべての場所からログアウトしました
 devices-counted = { $count }台のデバイス

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{client::ClientNamed, device_name::device_name};
 use crate::{
+    form::AccessId,
     prompt::{Act, Moment},
     words::{rich, t},
 };
@@ -19,11 +20,17 @@ pub(crate) fn ActWords(act: Act) -> impl IntoView {
         Act::Allowed { application, .. } => {
             rich!("you-allowed", [client = named(application)]).into_any()
         }
+        Act::WithoutAsking { application, .. } => {
+            rich!("got-access-without-asking", [client = named(application)]).into_any()
+        }
         Act::Denied { application } => {
             rich!("you-denied", [client = named(application)]).into_any()
         }
-        Act::Removed { application } => {
+        Act::Removed { application, .. } => {
             rich!("you-removed", [client = named(application)]).into_any()
+        }
+        Act::Ended { application, .. } => {
+            rich!("access-ended", [client = named(application)]).into_any()
         }
         Act::SignedOutDevice { .. } => t!("you-signed-out-device").into_any(),
         Act::SignedOutOthers { .. } => t!("you-signed-out-others").into_any(),
@@ -45,20 +52,35 @@ fn detail(act: Act) -> Option<AnyView> {
         }
         Act::WrongPassword { .. } => Some(t!("wrong-password-advice").into_any()),
         Act::PasswordChanged => Some(t!("others-were-signed-out").into_any()),
+        Act::WithoutAsking { permissions, .. } => Some(in_list(permissions)),
         Act::Allowed { permissions, until, .. } => {
-            let what = if permissions.is_empty() {
-                t!("allowed-nothing-particular").into_any()
-            } else {
-                let lines = permissions.into_iter().map(|line| view! { <li>{line}</li> });
-                view! { <ul>{lines.collect_view()}</ul> }.into_any()
-            };
+            let what = in_list(permissions);
             let end = |at: Moment| t!("day-and-time", day = at.date(), time = at.time());
             let until = until.map(|at| view! { <p>{t!("allowed-until", end = end(at))}</p> });
             Some(view! { {what}{until} }.into_any())
         }
         Act::SignedOutOthers { devices } => Some(t!("devices-counted", count = devices).into_any()),
-        Act::SignedOut | Act::Denied { .. } | Act::Removed { .. } => None,
+        Act::Removed { receipt, .. } => Some(link_to(&receipt?)),
+        Act::Ended { receipt, .. } => Some(link_to(&receipt)),
+        Act::SignedOut | Act::Denied { .. } => None,
     }
+}
+
+fn in_list(permissions: Vec<String>) -> AnyView {
+    if permissions.is_empty() {
+        return t!("allowed-nothing-particular").into_any();
+    }
+    let lines = permissions.into_iter().map(|line| view! { <li>{line}</li> });
+    view! { <ul>{lines.collect_view()}</ul> }.into_any()
+}
+
+fn link_to(receipt: &AccessId) -> AnyView {
+    view! {
+        <a href=format!("/removal/{receipt}") rel="external">
+            {t!("what-became-of-it")}
+        </a>
+    }
+    .into_any()
 }
 
 #[cfg(test)]
@@ -84,7 +106,9 @@ mod tests {
             },
             Act::Allowed { application: application.clone(), permissions: Vec::new(), until: None },
             Act::Denied { application: application.clone() },
-            Act::Removed { application },
+            Act::Removed { application: application.clone(), receipt: None },
+            Act::WithoutAsking { application: application.clone(), permissions: Vec::new() },
+            Act::Ended { application, receipt: "AAAAAAAAAAAAAAAAAAAAAA".parse().unwrap() },
             Act::SignedOutDevice { device },
             Act::SignedOutOthers { devices: 2 },
         ]
@@ -119,6 +143,8 @@ mod tests {
             "You allowed ",
             "You denied ",
             "You removed the access of ",
+            "Access was given without asking: ",
+            "The access of ",
             "You signed out another deviceFirefox",
             "You signed out everywhere else2 devices",
         ]) {

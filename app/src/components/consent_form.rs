@@ -36,7 +36,7 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
             <div class="consent__answer">
                 {tally}
                 <DecisionButtons />
-                <TimeToAnswer seconds_left=prompt.seconds_left />
+                <TimeToAnswer waits=prompt.waits />
                 {client_pages(&client.name, links)}
             </div>
         </form>

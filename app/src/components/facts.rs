@@ -13,7 +13,7 @@ use super::{
 use crate::{
     form::{CsrfToken, RequestId},
     islands::TimeWatcher,
-    prompt::{ClientLinks, Destination, Lasts, Learns},
+    prompt::{ClientLinks, Destination, Lasts, Learns, Waits},
     words::{rich, t},
 };
 
@@ -95,13 +95,19 @@ fn local_warning(destination: &Destination) -> Option<String> {
     }
 }
 
-/// Draws how long the request is waited for, with the button that makes it longer. The island says it
-/// again, louder, when two minutes are left.
+/// Draws how long the request is waited for, with the button that makes it longer where it may be.
+/// The island says it again, louder, when two minutes are left.
 #[component]
-pub(super) fn TimeToAnswer(
-    /// Until the request expires.
-    seconds_left: u32,
-) -> impl IntoView {
+pub(crate) fn TimeToAnswer(waits: Waits) -> impl IntoView {
+    let Waits { seconds_left, may_be_longer } = waits;
+    let longer = may_be_longer.then(|| {
+        view! {
+            " "
+            <button type="submit" class="link" form=KEEP_OPEN>
+                {t!("keep-open")}
+            </button>
+        }
+    });
     view! {
         <p class="small-print">
             <span
@@ -111,10 +117,7 @@ pub(super) fn TimeToAnswer(
             >
                 {time_left(seconds_left / 60)}
             </span>
-            " "
-            <button type="submit" class="link" form=KEEP_OPEN>
-                {t!("keep-open")}
-            </button>
+            {longer}
             <TimeWatcher />
         </p>
     }

@@ -6,7 +6,9 @@ use leptos_meta::Title;
 use super::loaded::{page_in_path, when_loaded};
 use crate::{
     api::load_home_prompt,
-    components::{AccountBox, AccountNav, AccountPage, Applications, Frame, HiddenField},
+    components::{
+        AccountBox, AccountNav, AccountPage, Applications, Frame, HiddenField, OpenRemovals,
+    },
     prompt::HomePrompt,
     words::t,
 };
@@ -19,7 +21,8 @@ pub(crate) fn HomePage() -> impl IntoView {
 }
 
 fn page(prompt: HomePrompt) -> impl IntoView {
-    let HomePrompt { brand, csrf, username, applications, page, more, incomplete } = prompt;
+    let HomePrompt { brand, csrf, username, applications, page, more, incomplete, removals } =
+        prompt;
     let operator = brand.name.clone();
     view! {
         <Title text=format!("{} – {operator}", t!("your-account")) />
@@ -34,6 +37,7 @@ fn page(prompt: HomePrompt) -> impl IntoView {
                     </button>
                 </form>
             </AccountBox>
+            <OpenRemovals removals />
             <Applications applications operator page more incomplete />
         </Frame>
     }

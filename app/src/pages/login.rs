@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     api::load_login_prompt,
-    components::{ClientNamed, Frame, Host, ReturnForm, SignInForm, client_meets_operator},
+    components::{
+        ClientNamed, Frame, Host, KeepOpenForm, ReturnForm, SignInForm, TimeToAnswer,
+        client_meets_operator,
+    },
     prompt::{Brand, LoginFor, LoginPrompt, SignInProblem},
     words::{rich, t},
 };
@@ -38,6 +41,12 @@ fn page(prompt: LoginPrompt) -> impl IntoView {
             </ReturnForm>
         }
     });
+    let time = login_for.clone().map(|LoginFor { request, waits, .. }| {
+        view! {
+            <KeepOpenForm request csrf=csrf.clone() />
+            <TimeToAnswer waits />
+        }
+    });
     let heading = match login_for {
         Some(login_for) => Either::Left(view! { <For login_for brand=brand.clone() /> }),
         None => Either::Right(view! { <Alone operator /> }),
@@ -47,6 +56,7 @@ fn page(prompt: LoginPrompt) -> impl IntoView {
         <Frame brand>
             {heading}
             <SignInForm request csrf username problem />
+            {time}
             {cancel}
         </Frame>
     }

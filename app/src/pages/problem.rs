@@ -8,7 +8,8 @@ use leptos_meta::Title;
 use self::words::{Around, Words, request_that_waits, words};
 use crate::{
     components::{ClientNamed, DeveloperFold, Frame, Host, RequestId, ReturnForm},
-    prompt::{Problem, ProblemPrompt},
+    form::{CsrfToken, RequestId},
+    prompt::{Destination, Problem, ProblemPrompt},
     words::{PagePath, around, rich, t},
 };
 
@@ -57,20 +58,6 @@ fn WayOn(
     /// The path that led here.
     same_page: Option<String>,
 ) -> impl IntoView {
-    if let Problem::OwedToClient { destination, request, csrf, .. } = problem {
-        let (before, after) = around("return-to-host", &[], "host");
-        let verb = |words: String| {
-            (!words.is_empty()).then(|| view! { <span class="button__verb">{words}</span> })
-        };
-        let (before, after) = (verb(before), verb(after));
-        return Some(Either::Left(view! {
-            <ReturnForm request csrf quiet=false>
-                {before}
-                <Host text=destination.short() />
-                {after}
-            </ReturnForm>
-        }));
-    }
     let mut ways = Vec::new();
     if let Some(request) = request_that_waits(&problem) {
         // A page with a policy of its own: never by the islands router.
@@ -82,10 +69,11 @@ fn WayOn(
     if let Some(home) = words::start_again(&problem) {
         ways.push((home.to_owned(), t!("start-again")));
     }
-    if let Problem::UnknownOutcome { .. } = problem {
-        ways.push(("/".to_owned(), t!("remove-its-access")));
+    if let Problem::UnknownOutcome { access, .. } = &problem {
+        let path = access.as_ref().map_or_else(|| "/".to_owned(), |id| format!("/remove/{id}"));
+        ways.push((path, t!("remove-its-access")));
     }
-    if words::leads_home(&problem) {
+    if ways.is_empty() && words::may_lead_home(&problem) {
         ways.push(("/".to_owned(), t!("your-account")));
     }
     let links = ways.into_iter().map(|(href, label)| {
@@ -96,5 +84,38 @@ fn WayOn(
         }
     });
     let links = links.collect::<Vec<_>>();
-    (!links.is_empty()).then(|| Either::Right(view! { <p class="ways">{links}</p> }))
+    let back = match problem {
+        Problem::OwedToClient { destination, request, csrf, .. }
+        | Problem::UnknownOutcome { destination, request, csrf, .. } => {
+            Some(view! { <Return destination request csrf /> })
+        }
+        _ => None,
+    };
+    view! {
+        {back}
+        {(!links.is_empty()).then(|| view! { <p class="ways">{links}</p> })}
+    }
+}
+
+/// The button that takes the person, and what the application is told, back to it.
+#[component]
+fn Return(
+    /// Where it leads.
+    destination: Destination,
+    /// The request that is answered.
+    request: RequestId,
+    /// Ties it to this browser.
+    csrf: CsrfToken,
+) -> impl IntoView {
+    let (before, after) = around("return-to-host", &[], "host");
+    let verb = |words: String| {
+        (!words.is_empty()).then(|| view! { <span class="button__verb">{words}</span> })
+    };
+    view! {
+        <ReturnForm request csrf quiet=false>
+            {verb(before)}
+            <Host text=destination.short() />
+            {verb(after)}
+        </ReturnForm>
+    }
 }

@@ -6,11 +6,11 @@ use leptos_meta::Title;
 use super::{
     NotFoundPage,
     loaded::{access_in_path, when_loaded},
-    remove::cannot_end,
 };
 use crate::{
     api::load_receipt_prompt,
-    components::{ClientNamed, Frame, HiddenField},
+    components::{ClientNamed, Frame, HiddenField, progress_in_words},
+    islands::ReceiptWatcher,
     prompt::{Progress, ReceiptPrompt},
     words::{rich, t},
 };
@@ -29,8 +29,10 @@ fn page(prompt: ReceiptPrompt) -> impl IntoView {
     let ReceiptPrompt { brand, csrf, id, client, progress } = prompt;
     let title = format!("{} – {}", heading(progress), brand.name);
     let again = format!("/removal/{id}");
-    let refresh = matches!(progress, Progress::Underway { .. } | Progress::Retrying { .. })
+    let goes_on = !matches!(progress, Progress::Done { .. } | Progress::Forgotten { .. });
+    let refresh = goes_on
         .then(|| view! { <a class="button" href=again rel="external">{t!("removal-refresh")}</a> });
+    let soon = matches!(progress, Progress::Underway { .. } | Progress::Retrying { .. });
     let retry = matches!(progress, Progress::Retrying { .. }).then(|| {
         view! {
             <form method="post" action="/api/retry-removal">
@@ -49,8 +51,9 @@ fn page(prompt: ReceiptPrompt) -> impl IntoView {
             <h1 class="heading">
                 {rich!("removal-of", [client = client], what = heading(progress))}
             </h1>
-            <p class="lead" role="status">{words(progress)}</p>
-            <div class="ways receipt__ways">
+            <p class="lead" role="status">{progress_in_words(progress)}</p>
+            {soon.then(|| view! { <ReceiptWatcher /> })}
+            <div class="ways">
                 {retry}
                 {refresh}
                 <a class="button" href="/" rel="external">
@@ -66,58 +69,5 @@ fn heading(progress: Progress) -> String {
         Progress::Underway { .. } | Progress::Retrying { .. } => t!("removal-underway"),
         Progress::EndedForNow { .. } | Progress::Done { .. } => t!("removal-done"),
         Progress::Forgotten { .. } => t!("removal-forgotten"),
-    }
-}
-
-fn words(progress: Progress) -> String {
-    match progress {
-        Progress::Underway { ended: 0 } => t!("connections-sought"),
-        Progress::Underway { ended } => t!("connections-so-far", ended = ended),
-        Progress::Retrying { ended: 0, failed: 0 } => t!("connections-none-yet"),
-        Progress::Retrying { ended, failed: 0 } => t!("connections-maybe-more", ended = ended),
-        Progress::Retrying { ended, failed } => {
-            let all = ended.saturating_add(failed);
-            t!("connections-failed", ended = ended, all = all, failed = failed)
-        }
-        Progress::EndedForNow { ended, again } => {
-            t!("connections-checked-later", ended = ended, time = again.time())
-        }
-        Progress::Done { ended } => t!("connections-none-left", ended = ended),
-        Progress::Forgotten { lasts } => cannot_end(lasts),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::prompt::{Lasts, Moment};
-
-    #[test]
-    fn a_receipt_tells_what_ended_what_failed_and_what_comes() {
-        let again = Moment { year: 2026, month: 5, day: 3, hour: 14, minute: 10 };
-        for (progress, expected) in [
-            (
-                Progress::EndedForNow { ended: 3, again },
-                "3 connections ended. We check again at 14:10 UTC, because a code given out before can be used until then.",
-            ),
-            (
-                Progress::Retrying { ended: 2, failed: 1 },
-                "2 of 3 were ended; 1 could not be. We keep trying.",
-            ),
-            (
-                Progress::Retrying { ended: 0, failed: 0 },
-                "Nothing could be ended yet. We keep trying.",
-            ),
-            (
-                Progress::Done { ended: 1 },
-                "1 connection ended. We have checked again: nothing is left.",
-            ),
-            (
-                Progress::Forgotten { lasts: Some(Lasts::UntilUnused { seconds: 1_209_600 }) },
-                "We will ask you next time, but can't end access already given. It ends when unused for 14 days.",
-            ),
-        ] {
-            assert_eq!(words(progress), expected);
-        }
     }
 }

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     api::load_remove_prompt,
-    components::{ClientNamed, Frame, HiddenField, ends_by_itself},
-    prompt::{Lasts, Reach, RemovePrompt},
+    components::{ClientNamed, Frame, HiddenField, cannot_end},
+    prompt::{Reach, RemovePrompt},
     words::{rich, t},
 };
 
@@ -50,9 +50,4 @@ fn page(prompt: RemovePrompt) -> impl IntoView {
             </form>
         </Frame>
     }
-}
-
-/// What is true where the gateway can't be told.
-pub(super) fn cannot_end(lasts: Option<Lasts>) -> String {
-    t!("removal-cannot-end", ends = ends_by_itself(lasts))
 }

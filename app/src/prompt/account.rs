@@ -22,6 +22,19 @@ pub struct HomePrompt {
     pub more: bool,
     /// Whether the gateway could not be asked for all of it.
     pub incomplete: bool,
+    /// Removals that are not over, the last asked for first; on the first page only.
+    pub removals: Vec<OpenRemoval>,
+}
+
+/// A removal that is not over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenRemoval {
+    /// The handle of the access.
+    pub id: AccessId,
+    /// Whose access it was.
+    pub client: ClientName,
+    /// How far it is.
+    pub progress: Progress,
 }
 
 /// An application with access to the person's account.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Brand, Device, Moment};
+use crate::form::AccessId;
 
 /// The page with what happened to a person's account, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +55,13 @@ pub enum Act {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         until: Option<Moment>,
     },
+    /// It got access without a question: the operator or the person had answered before.
+    WithoutAsking {
+        /// Its name, as it would have been shown.
+        application: String,
+        /// What it may do, in the operator's words.
+        permissions: Vec<String>,
+    },
     /// They gave it none.
     Denied {
         /// Its name, as it was shown.
@@ -63,6 +71,16 @@ pub enum Act {
     Removed {
         /// Its name, as it was shown.
         application: String,
+        /// The handle of the removal's receipt; none where an older version wrote it down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        receipt: Option<AccessId>,
+    },
+    /// Its access came to the end that they had chosen.
+    Ended {
+        /// Its name, as it was shown.
+        application: String,
+        /// The handle of the receipt.
+        receipt: AccessId,
     },
     /// They signed another device out.
     SignedOutDevice {
@@ -85,8 +103,10 @@ impl Act {
             Self::SignedOut => "signed_out",
             Self::PasswordChanged => "password_changed",
             Self::Allowed { .. } => "allowed",
+            Self::WithoutAsking { .. } => "without_asking",
             Self::Denied { .. } => "denied",
             Self::Removed { .. } => "removed",
+            Self::Ended { .. } => "ended",
             Self::SignedOutDevice { .. } => "signed_out_device",
             Self::SignedOutOthers { .. } => "signed_out_others",
         }

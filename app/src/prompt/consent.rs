@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Brand, ClientName, Destination, Logo, Moment};
+use super::{Brand, ClientName, Destination, Logo, Moment, Waits};
 use crate::form::{CsrfToken, RequestId, Shown};
 
 /// The page on which a person decides: `/consent/{request}`.
@@ -45,8 +45,8 @@ pub struct ConsentPrompt {
     pub learns: Learns,
     /// Where the person goes next.
     pub destination: Destination,
-    /// Whole seconds until the request expires.
-    pub seconds_left: u32,
+    /// How long the request waits.
+    pub waits: Waits,
     /// The hidden fields that Kong's guide describes.
     pub shown: Shown,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Brand, ClientName, Destination, Moment};
-use crate::form::{CsrfToken, Decision, RequestId};
+use crate::form::{AccessId, CsrfToken, Decision, RequestId};
 
 /// A problem page: what happened, whether anything was shared, and what to do now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,7 +77,10 @@ pub enum Problem {
         request: Option<RequestId>,
     },
     /// 400: the form was changed on its way.
-    ChangedForm,
+    ChangedForm {
+        /// The request that still waits.
+        request: RequestId,
+    },
     /// 400: the form can't be read.
     UnreadableForm,
     /// 503: the gateway can't be reached; nothing was shared.
@@ -85,15 +88,23 @@ pub enum Problem {
         /// The request that still waits, if any.
         request: Option<RequestId>,
     },
-    /// 502: the gateway answered something that we do not follow; nothing was shared that we know of.
+    /// 502: the gateway turned the yes away in a way that we do not know; nothing was shared that we know of.
     GatewayFault {
         /// The request that still waits, if any.
         request: Option<RequestId>,
     },
-    /// 502: the answer was lost after the request was sent.
+    /// 502: the yes was sent, and no answer came that says what became of it: access may have been given.
     UnknownOutcome {
-        /// The request, where trying again is safe.
-        request: Option<RequestId>,
+        /// The handle of the request.
+        request: RequestId,
+        /// Whether the person may try again.
+        may_try_again: bool,
+        /// Where the button leads that takes them back to the client.
+        destination: Destination,
+        /// Ties the button to this browser.
+        csrf: CsrfToken,
+        /// The access that may have been given, in the person's list.
+        access: Option<AccessId>,
     },
     /// 502: the gateway refused us, not the person: the operator must act.
     Misconfigured {
@@ -131,7 +142,7 @@ impl Problem {
             | Self::RedirectNotRegistered
             | Self::OwedToClient { .. }
             | Self::CookiesBlocked
-            | Self::ChangedForm
+            | Self::ChangedForm { .. }
             | Self::NothingChosen { .. }
             | Self::UnreadableForm => 400,
             Self::OtherBrowser { .. } | Self::ForeignForm { .. } => 403,

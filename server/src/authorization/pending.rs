@@ -5,9 +5,13 @@
 use app::{
     Language,
     form::{Decision, RequestId},
+    prompt::Waits,
 };
 
-use super::{request::AuthorizationRequest, response::ErrorResponse};
+use super::{
+    request::{AuthorizationRequest, ResponseType},
+    response::ErrorResponse,
+};
 use crate::{
     account::UserId,
     clock::Timestamp,
@@ -30,8 +34,8 @@ pub enum Stage {
     Refused(ErrorResponse),
     /// It is on its way to the gateway.
     Submitting,
-    /// The gateway's answer was lost or unusable; the person may send it again.
-    Retriable,
+    /// The gateway's answer was lost or unusable: see [`Pending::may_be_sent_again`].
+    Lost,
     /// It was answered.
     Answered(Option<Decision>),
 }
@@ -99,6 +103,20 @@ impl Pending {
             created_at: now,
             expires_at: now.plus(LIFETIME),
             answered_at: None,
+        }
+    }
+
+    /// Whether it may be sent again when the gateway's answer was lost. An implicit one may have been a
+    /// live token: it is never asked for twice.
+    pub fn may_be_sent_again(&self) -> bool {
+        self.request.response_type == ResponseType::Code
+    }
+
+    /// How long it waits from now on.
+    pub fn waits(&self, now: Timestamp) -> Waits {
+        Waits {
+            seconds_left: u32::try_from(self.expires_at.since(now)).unwrap_or(0),
+            may_be_longer: self.expires_at < self.created_at.plus(LONGEST),
         }
     }
 

@@ -29,6 +29,11 @@ impl ErrorResponse {
         Self::new("access_denied", "The resource owner denied the request")
     }
 
+    /// What a client is told when the person said yes, and nobody knows what became of it.
+    pub fn outcome_unknown() -> Self {
+        Self::new("server_error", "The answer of the gateway was lost; access may have been given")
+    }
+
     /// The redirect that takes the error to the client, with its `state`: in the query, or in the
     /// fragment for an implicit request (RFC 6749 §4.2.2.1). The registered URI's own query stays as it is.
     pub fn redirect(

@@ -11,6 +11,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
 use clap::Args;
 use http_body_util::BodyExt;
 use tower::ServiceExt;
@@ -162,7 +163,7 @@ async fn get(
     Ok((status, place, String::from_utf8_lossy(&body).into_owned()))
 }
 
-/// Puts the style sheets into the page and takes the scripts out.
+/// Puts the style sheets and pictures into the page and takes the scripts out.
 fn in_one_file(html: &str, state: &AppState) -> String {
     let without_scripts = without(html, "<script", "</script>");
     let without_preloads = without(&without_scripts, "<link rel=\"preload\"", ">");
@@ -172,14 +173,26 @@ fn in_one_file(html: &str, state: &AppState) -> String {
     while let Some((before, tag, after)) = cut(rest, "<link rel=\"stylesheet\"", ">") {
         page.push_str(before);
         let href = tag.split_once("href=\"").and_then(|(_, it)| it.split_once('"'));
-        let file = href.map(|(path, _)| state.site_dir.join(path.trim_start_matches('/')));
-        match file.and_then(|file| std::fs::read_to_string(file).ok()) {
+        match href.and_then(|(path, _)| style_sheet(path, state)) {
             Some(css) => page.extend(["<style>", &css, "</style>"]),
             None => page.push_str(tag),
         }
         rest = after;
     }
-    page + rest
+    page.push_str(rest);
+    for (path, file) in state.config.look.files() {
+        let data = format!("\"data:{};base64,{}\"", file.kind, STANDARD.encode(&file.bytes));
+        page = page.replace(&format!("\"{path}\""), &data);
+    }
+    page
+}
+
+/// A style sheet of the site's, or of the operator's brand.
+fn style_sheet(path: &str, state: &AppState) -> Option<String> {
+    match state.config.look.file(path) {
+        Some(file) => String::from_utf8(file.bytes.clone()).ok(),
+        None => std::fs::read_to_string(state.site_dir.join(path.trim_start_matches('/'))).ok(),
+    }
 }
 
 /// The text without all parts from `start` to `end`.

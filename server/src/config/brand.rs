@@ -191,6 +191,11 @@ impl Look {
         self.files.get(path)
     }
 
+    /// All that is served, with the paths.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &OwnFile)> {
+        self.files.iter().map(|(path, file)| (path.as_str(), file))
+    }
+
     fn brand(
         &mut self,
         key: &str,

@@ -49,7 +49,7 @@ pub(super) fn advice(problem: &Problem) -> Advice {
             "The form was drawn before a sign-in or sign-out in another tab, or came from a page that is not ours.",
             "Nothing for one person. If every form ends so, check that public_url is what browsers see, and that proxies pass Origin and Sec-Fetch-Site on.",
         ),
-        Problem::ChangedForm => (
+        Problem::ChangedForm { .. } => (
             "A hidden field of the page came back changed: by an extension, or by somebody who tries what happens.",
             "Nothing was shared. If it repeats, look in your proxy's log for who sends such forms.",
         ),
@@ -62,19 +62,19 @@ pub(super) fn advice(problem: &Problem) -> Advice {
             "Try GET /readyz here; check that Kong runs and [kong] admin_url and proxy_url, with ca_file for its certificate.",
         ),
         Problem::GatewayFault { .. } => (
-            "Kong answered the approval with something that is not followed: another redirect, another status, no JSON.",
+            "Kong turned the approval away with a status and words that it does not use for that.",
             "Look at what stands between here and Kong's proxy, and at plugins that change answers of the service's /oauth2/authorize.",
         ),
         Problem::UnknownOutcome { .. } => (
-            "The approval was sent and no whole answer came: Kong was too slow, or the connection broke. A code may have been made.",
-            "Look at Kong's error log at this time and at its database. If it repeats, Kong needs more than the five seconds that it gets.",
+            "The approval was sent and no answer came that can be followed: Kong was too slow, the connection broke, or something between changed the answer. A code may have been made.",
+            "Look at Kong's error log at this time and at its database, and at plugins that change answers of the service's /oauth2/authorize. If it repeats without an answer, Kong needs more than the five seconds that it gets.",
         ),
         Problem::Misconfigured { .. } => (
             "Kong refused us, not the person: the provision key, the plugin, or https before Kong is not set up as the error above says.",
             "Run `grantway check`; compare provision_key with the plugin's, and see the README on where TLS ends before Kong.",
         ),
         Problem::NothingChosen { .. } => (
-            "The person left every optional permission out, and the plugin has mandatory_scope.",
+            "The person left every permission out: all that was asked for is optional.",
             "Nothing. If it happens often, mark fewer permissions as optional.",
         ),
         Problem::Busy { .. } => (

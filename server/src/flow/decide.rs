@@ -4,20 +4,19 @@ use std::time::Duration;
 
 use app::{
     Language,
-    form::{Choices, Decision, RequestId, Shown},
+    form::{Choices, CsrfToken, Decision, RequestId, Shown},
     prompt::{Act, Problem},
 };
 use axum::http::HeaderValue;
 use tracing::Instrument;
 use url::Url;
 
-use super::{EXPIRED, Flow, Stop, admin_problem, digest, shown, signed_in};
+use super::{EXPIRED, Flow, Stop, digest, shown, signed_in};
 use crate::{
     account::User,
     authorization::{
         client::Client,
         pending::{Pending, Stage},
-        request::ResponseType,
         response::{ErrorResponse, Verdict, with_parameter},
         scope::ScopeSet,
     },
@@ -48,9 +47,10 @@ impl Flow {
         let id = &decided.request;
         let (pending, client) = self.open_request(id, session).await?;
         let user = signed_in(&pending, session).ok_or_else(|| Stop::SignIn(id.clone()))?;
+        let changed = || Stop::from(Problem::ChangedForm { request: id.clone() });
         if decided.shown != shown(&pending.request) {
             tracing::warn!(request.id = %id, "a hidden field of the consent form was changed");
-            return Err(Problem::ChangedForm.into());
+            return Err(changed());
         }
         // Shown to somebody else, or with other facts: they must see it as it is (13 and 14).
         let service = self.config.service(&pending.service).ok_or(EXPIRED)?;
@@ -85,41 +85,40 @@ impl Flow {
                     .all(|ticked| offered.iter().any(|scope| scope.as_str() == ticked))
                 {
                     tracing::warn!(request.id = %id, "an optional permission was ticked that was not offered");
-                    return Err(Problem::ChangedForm.into());
+                    return Err(changed());
                 }
                 let given = pending.request.scopes.filtered(|scope| {
                     !optional(scope)
                         || decided.choices.optional.iter().any(|ticked| ticked == scope.as_str())
                 });
+                // To ask the gateway for nothing in particular could give more than all that was left out.
                 if given.is_empty() && !pending.request.scopes.is_empty() {
-                    let rules = self
-                        .gateway
-                        .rules(service)
-                        .await
-                        .map_err(|error| admin_problem(&error, Some(id)))?;
-                    if rules.mandatory_scope {
-                        return Err(Problem::NothingChosen { request: id.clone() }.into());
-                    }
+                    return Err(Problem::NothingChosen { request: id.clone() }.into());
                 }
                 let now = self.clock.now();
                 let until = match decided.choices.ends {
                     Some(days) if !service.ends_after_days.contains(&days) => {
                         tracing::warn!(request.id = %id, "an end was chosen that was not offered");
-                        return Err(Problem::ChangedForm.into());
+                        return Err(changed());
                     }
                     days => days.map(|days| now.plus(i64::from(days) * 86_400)),
                 };
                 let remembered = decided.choices.remember;
                 if remembered && !facts.may_be_remembered {
                     tracing::warn!(request.id = %id, "to remember was chosen, and not offered");
-                    return Err(Problem::ChangedForm.into());
+                    return Err(changed());
                 }
                 let allowed = Allowed {
                     until,
                     remembered,
                     ..self.allowed(&pending, &client.value, user, given)
                 };
-                self.allow(pending, service.clone(), allowed, decided.via).await
+                let act = Act::Allowed {
+                    application: allowed.client.name.clone(),
+                    permissions: titles(service, &allowed.scopes, decided.via.language),
+                    until: allowed.until.map(Into::into),
+                };
+                self.allow(pending, service.clone(), allowed, act, decided.via).await
             }
         }
     }
@@ -156,9 +155,8 @@ impl Flow {
         let pending = self.own(id, session).await?;
         let (error, decision) = match &pending.stage {
             Stage::Refused(refusal) => (refusal.clone(), None),
-            Stage::Waiting | Stage::Retriable => {
-                (ErrorResponse::access_denied(), Some(Decision::Deny))
-            }
+            Stage::Waiting => (ErrorResponse::access_denied(), Some(Decision::Deny)),
+            Stage::Lost => (ErrorResponse::outcome_unknown(), Some(Decision::Allow)),
             Stage::Submitting => return Err(self.already_answered(&pending, Some(Decision::Allow))),
             Stage::Answered(decision) => return Err(self.already_answered(&pending, *decision)),
         };
@@ -221,6 +219,7 @@ impl Flow {
         pending: Pending,
         service: ServiceConfig,
         allowed: Allowed,
+        act: Act,
         via: Via,
     ) -> Result<Url, Stop> {
         if !self.pending.take(&pending, &allowed.user, self.clock.now()).await? {
@@ -236,14 +235,19 @@ impl Flow {
                 authorization: via.authorization.as_ref(),
             };
             let answer = flow.gateway.authorize(&approved).await;
-            let granted = matches!(&answer, Ok((Verdict::Granted, _)));
-            let (stage, answer) = settle(&pending, answer.map(|(_, url)| url));
+            let stage = settle(&pending, answer.as_ref().map(|_| ()));
             let settled = flow.pending.settle(&pending.id, &stage, flow.clock.now()).await;
-            let url = answer?;
-            if !granted {
-                settled?;
-                return Ok(flow.identified(&pending, url));
-            }
+            let url = match answer {
+                Ok((Verdict::Granted, url)) => url,
+                Ok((Verdict::Refused, url)) => {
+                    settled?;
+                    return Ok(flow.identified(&pending, url));
+                }
+                Err(error) if stage == Stage::Lost => {
+                    return Err(flow.lost(pending, allowed, act, via, &error).await);
+                }
+                Err(error) => return Err(not_allowed(&pending, &error)),
+            };
             // The gateway has said yes: whatever fails from here on, the person goes where they were
             // told (reliability rule R3). A request that was not settled says that it is answered.
             if let Err(error) = settled {
@@ -253,9 +257,7 @@ impl Flow {
             let less = allowed.scopes != pending.request.scopes;
             let url =
                 if less { with_parameter(url, "scope", &allowed.scopes.to_string()) } else { url };
-            let act = act_of(&service, &allowed, via.language);
-            flow.activity.note(&allowed.user, Some(&allowed.client_id), act, &via.log_id);
-            flow.remember(allowed).await;
+            flow.remember(allowed, act, &via).await;
             Ok(flow.identified(&pending, url))
         };
         tokio::spawn(sending.in_current_span())
@@ -263,8 +265,32 @@ impl Flow {
             .unwrap_or_else(|_| Err(Problem::Internal.into()))
     }
 
+    /// What a person sees of a yes whose answer was lost. It counts as given, so that they can take back
+    /// what it may have become; but it answers nothing by itself.
+    async fn lost(
+        &self,
+        pending: Pending,
+        allowed: Allowed,
+        act: Act,
+        via: Via,
+        error: &AuthorizeError,
+    ) -> Stop {
+        let (user, client) = (allowed.user.clone(), allowed.client_id.clone());
+        self.remember(Allowed { remembered: false, ..allowed }, act, &via).await;
+        let consent = self.consents.find(&user, &client, &pending.service).await;
+        let problem = Problem::UnknownOutcome {
+            may_try_again: pending.may_be_sent_again(),
+            destination: pending.request.redirect_uri.destination(),
+            request: pending.id,
+            csrf: via.csrf,
+            access: consent.ok().flatten().map(|consent| consent.id),
+        };
+        Stop::Because(problem, error.to_string())
+    }
+
     /// Writes a yes into the ledger: now, or a little later in the background (reliability rule R3).
-    async fn remember(&self, allowed: Allowed) {
+    async fn remember(&self, allowed: Allowed, act: Act, via: &Via) {
+        self.activity.note(&allowed.user, Some(&allowed.client_id), act, &via.log_id);
         let Err(error) = self.consents.record(&allowed).await else { return };
         tracing::error!(%error, client.id = %allowed.client_id, "a consent could not be written; it is tried again");
         let consents = self.consents.clone();
@@ -282,17 +308,17 @@ impl Flow {
     }
 }
 
-/// A yes, as the person's list of what happened has it: in the words that they read.
-fn act_of(service: &ServiceConfig, allowed: &Allowed, language: Language) -> Act {
+/// Permissions in the operator's words, as the person reads them.
+pub(super) fn titles(
+    service: &ServiceConfig,
+    scopes: &ScopeSet,
+    language: Language,
+) -> Vec<String> {
     let title = |scope| {
         let words = service.scope(scope).map(|words| words.title.in_language(language).to_owned());
         words.unwrap_or_else(|| scope.to_string())
     };
-    Act::Allowed {
-        application: allowed.client.name.clone(),
-        permissions: allowed.scopes.iter().map(title).collect(),
-        until: allowed.until.map(Into::into),
-    }
+    scopes.iter().map(title).collect()
 }
 
 /// The pauses before a consent is tried to be written again.
@@ -305,7 +331,7 @@ const REMEMBER_AGAIN: [Duration; 5] = [
 ];
 
 /// How an answer came to us.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Via {
     /// The browser's own `Authorization` header, for the gateway.
     pub authorization: Option<HeaderValue>,
@@ -313,35 +339,35 @@ pub struct Via {
     pub log_id: String,
     /// The language that the person reads.
     pub language: Language,
+    /// Ties the forms of a problem's page to their browser.
+    pub csrf: CsrfToken,
 }
 
-/// Where the gateway's answer leaves the request, and what the person sees (reliability rules R1, R2).
-fn settle(pending: &Pending, answer: Result<Url, AuthorizeError>) -> (Stage, Result<Url, Stop>) {
-    let error = match answer {
-        Ok(url) => {
+/// Where the gateway's answer leaves the request (reliability rules R1, R2).
+fn settle(pending: &Pending, answer: Result<(), &AuthorizeError>) -> Stage {
+    match answer {
+        Ok(()) => {
             tracing::info!(request.id = %pending.id, client.id = %pending.request.client_id, "request answered by the gateway");
-            return (Stage::Answered(Some(Decision::Allow)), Ok(url));
+            Stage::Answered(Some(Decision::Allow))
         }
-        Err(error) => error,
-    };
-    tracing::error!(request.id = %pending.id, %error, "the gateway's proxy");
-    let again = Some(pending.id.clone());
-    // A lost implicit answer may have been a live token: it is never asked for twice.
-    let (after_loss, retry) = match pending.request.response_type {
-        ResponseType::Code => (Stage::Retriable, again.clone()),
-        ResponseType::Token => (Stage::Answered(Some(Decision::Allow)), None),
-    };
-    let (stage, problem) = match &error {
-        AuthorizeError::NotSent => (Stage::Waiting, Problem::GatewayDown { request: again }),
-        AuthorizeError::OutcomeUnknown(_) => {
-            (after_loss, Problem::UnknownOutcome { request: retry })
+        Err(error) => {
+            tracing::error!(request.id = %pending.id, %error, "the gateway's proxy");
+            if error.may_have_granted() { Stage::Lost } else { pending.stage.clone() }
         }
-        AuthorizeError::Strange { .. } | AuthorizeError::Alien(_) => {
-            (after_loss, Problem::GatewayFault { request: retry })
-        }
+    }
+}
+
+/// What a person sees of a yes that gave no access: it can be said again.
+fn not_allowed(pending: &Pending, error: &AuthorizeError) -> Stop {
+    let request = Some(pending.id.clone());
+    let problem = match error {
+        AuthorizeError::NotSent => Problem::GatewayDown { request },
         AuthorizeError::InvalidProvisionKey | AuthorizeError::Refused { .. } => {
-            (Stage::Waiting, Problem::Misconfigured { request: again })
+            Problem::Misconfigured { request }
         }
+        AuthorizeError::OutcomeUnknown(_)
+        | AuthorizeError::Strange { .. }
+        | AuthorizeError::Alien { .. } => Problem::GatewayFault { request },
     };
-    (stage, Err(Stop::Because(problem, error.to_string())))
+    Stop::Because(problem, error.to_string())
 }

@@ -1,9 +1,16 @@
 //! What comes next for a request: the person signs in, or decides, or the client has its answer at once.
 
-use app::{form::RequestId, prompt::Problem};
+use app::{
+    form::RequestId,
+    prompt::{Act, Problem},
+};
 use url::Url;
 
-use super::{EXPIRED, Flag, Flow, Stop, decide::Via, digest, signed_in};
+use super::{
+    EXPIRED, Flag, Flow, Stop,
+    decide::{Via, titles},
+    digest, signed_in,
+};
 use crate::{
     account::User,
     authorization::{client::Client, pending::Pending, response::ErrorResponse},
@@ -123,7 +130,11 @@ impl Flow {
             remembered: before.is_some_and(|consent| consent.remembered),
             ..self.allowed(&pending, &client.value, user, scopes)
         };
-        self.allow(pending, service, allowed, via).await.map(Next::Answered)
+        let act = Act::WithoutAsking {
+            application: allowed.client.name.clone(),
+            permissions: titles(&service, &allowed.scopes, via.language),
+        };
+        self.allow(pending, service, allowed, act, via).await.map(Next::Answered)
     }
 
     /// The one error that goes to a client without a person's act: it asked for no page, and the redirect

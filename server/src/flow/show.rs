@@ -54,7 +54,6 @@ impl Flow {
             ..self.scope_line(service, &client.value, scope, language)
         };
         let say = |text: &Text| text.in_language(language).to_owned();
-        let left = pending.expires_at.since(self.clock.now());
         let known = self.config.client(request.client_id.as_str());
         Ok(ConsentPrompt {
             brand: self.config.brand(Some(service), language),
@@ -79,7 +78,7 @@ impl Flow {
                 scopes: request.scopes.iter().map(ToString::to_string).collect(),
             },
             destination: request.redirect_uri.destination(),
-            seconds_left: u32::try_from(left).unwrap_or(0),
+            waits: pending.waits(self.clock.now()),
             shown: shown(request),
             request: pending.id,
             client: name,

@@ -62,8 +62,26 @@ pub enum AuthorizeError {
         what: &'static str,
     },
     /// A redirect to another place than the person was shown.
-    #[error(transparent)]
-    Alien(#[from] AlienRedirect),
+    #[error("{alien}")]
+    Alien {
+        /// What the gateway said with it.
+        verdict: Verdict,
+        /// What is wrong with it.
+        #[source]
+        alien: AlienRedirect,
+    },
+}
+
+impl AuthorizeError {
+    /// Whether a code or a token may have been made all the same. A status of 400 to 499 says no.
+    pub fn may_have_granted(&self) -> bool {
+        match self {
+            Self::OutcomeUnknown(_) => true,
+            Self::Alien { verdict, .. } => *verdict == Verdict::Granted,
+            Self::Strange { status, .. } => !(400..500).contains(status),
+            Self::NotSent | Self::InvalidProvisionKey | Self::Refused { .. } => false,
+        }
+    }
 }
 
 /// What a person approved.
@@ -120,7 +138,10 @@ impl KongProxy {
         let answer: AuthorizeAnswer =
             serde_json::from_slice(&body).map_err(|_| strange("no JSON of a known form"))?;
         match answer.redirect_uri {
-            Some(uri) => Ok((verdict, check_redirect(approved.request, verdict, &uri)?)),
+            Some(uri) => {
+                let url = check_redirect(approved.request, verdict, &uri);
+                Ok((verdict, url.map_err(|alien| AuthorizeError::Alien { verdict, alien })?))
+            }
             None if answer.error.as_deref() == Some("invalid_provision_key") => {
                 Err(AuthorizeError::InvalidProvisionKey)
             }

@@ -203,18 +203,18 @@ impl Consents {
         .bind(user.as_str())
         .fetch_optional(&mut *transaction)
         .await?;
-        self.close(transaction, ended, at_gateway).await
+        Ok(self.close(transaction, ended, at_gateway).await?.is_some())
     }
 
-    /// Ends one consent whose chosen end has come. False where there is none.
-    pub async fn end_one_over(&self, at_gateway: bool) -> Result<bool, sqlx::Error> {
+    /// Ends one consent whose chosen end has come, and answers it. None where there is none.
+    pub async fn end_one_over(&self, at_gateway: bool) -> Result<Option<Consent>, sqlx::Error> {
         let now = self.clock.now();
         let over: Option<(String,)> =
             sqlx::query_as("SELECT id FROM consents WHERE until_at <= $1 LIMIT 1")
                 .bind(now.0)
                 .fetch_optional(&self.pool)
                 .await?;
-        let Some((id,)) = over else { return Ok(false) };
+        let Some((id,)) = over else { return Ok(None) };
         let mut transaction = self.pool.begin().await?;
         // The person may have moved the end since we looked.
         let ended = sqlx::query_as::<_, Row>(
@@ -232,12 +232,12 @@ impl Consents {
         mut transaction: Transaction<'_, Sqlite>,
         ended: Option<Row>,
         at_gateway: bool,
-    ) -> Result<bool, sqlx::Error> {
-        let Some(ended) = ended else { return Ok(false) };
-        removals::insert(&mut transaction, &ended.try_into()?, at_gateway, self.clock.now())
-            .await?;
+    ) -> Result<Option<Consent>, sqlx::Error> {
+        let Some(ended) = ended else { return Ok(None) };
+        let ended = ended.try_into()?;
+        removals::insert(&mut transaction, &ended, at_gateway, self.clock.now()).await?;
         transaction.commit().await?;
-        Ok(true)
+        Ok(Some(ended))
     }
 
     /// Since when a person allows a client each service: what a removal must leave alone.

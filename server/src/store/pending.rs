@@ -42,7 +42,7 @@ impl PendingRequests {
         let request = &pending.request;
         let refusal = match &pending.stage {
             Stage::Refused(error) => serde_json::to_string(error).ok(),
-            Stage::Waiting | Stage::Submitting | Stage::Retriable | Stage::Answered(_) => None,
+            Stage::Waiting | Stage::Submitting | Stage::Lost | Stage::Answered(_) => None,
         };
         sqlx::query(
             "INSERT INTO pending (id, service, client_id, redirect_uri, response_type, scope, client_state, \
@@ -127,7 +127,7 @@ impl PendingRequests {
     ) -> Result<bool, sqlx::Error> {
         let taken = sqlx::query(
             "UPDATE pending SET stage = 'submitting', decision = 'allow', decided_at = $4 WHERE id = $1 AND browser = $2 AND user_id = $3 \
-             AND stage IN ('waiting', 'retriable') AND expires_at > $4",
+             AND (stage = 'waiting' OR stage = 'retriable' AND response_type = 'code') AND expires_at > $4",
         )
         .bind(pending.id.as_str())
         .bind(pending.browser.as_str())
@@ -182,7 +182,7 @@ impl PendingRequests {
             "waiting" => Stage::Waiting,
             "refused" => Stage::Refused(serde_json::from_str(&text("refusal")?).ok()?),
             "submitting" => Stage::Submitting,
-            "retriable" => Stage::Retriable,
+            "retriable" => Stage::Lost,
             "answered" => Stage::Answered(text("decision").and_then(|name| decision(&name))),
             _ => return None,
         };
@@ -219,7 +219,7 @@ fn stage_name(stage: &Stage) -> &'static str {
         Stage::Waiting => "waiting",
         Stage::Refused(_) => "refused",
         Stage::Submitting => "submitting",
-        Stage::Retriable => "retriable",
+        Stage::Lost => "retriable",
         Stage::Answered(_) => "answered",
     }
 }

@@ -20,8 +20,11 @@ use crate::{
 /// How long a worker may be silent before another one takes its job, in seconds.
 pub(crate) const LEASE: i64 = 30;
 
-/// How long a receipt is kept, in seconds.
-pub(super) const REMEMBERED: i64 = 30 * 24 * 3600;
+/// How long a receipt is kept, in seconds: as long as the person's list of what happened leads to it.
+pub(super) const REMEMBERED: i64 = super::events::KEPT;
+
+/// How many removals a person's page lists at most.
+const LISTED: i64 = 20;
 
 /// The table of removals.
 #[derive(Clone, Debug)]
@@ -195,6 +198,18 @@ impl Removals {
                 .fetch_optional(&self.pool)
                 .await?;
         row.map(Removal::try_from).transpose()
+    }
+
+    /// A person's removals that are not over, the last asked for first.
+    pub(crate) async fn open(&self, user: &UserId) -> Result<Vec<Removal>, sqlx::Error> {
+        let rows: Vec<Row> = sqlx::query_as(
+            "SELECT * FROM removals WHERE user_id = $1 AND due_at IS NOT NULL ORDER BY requested_at DESC, id LIMIT $2",
+        )
+        .bind(user.as_str())
+        .bind(LISTED)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.into_iter().map(Removal::try_from).collect()
     }
 
     /// Takes a job that is due: its worker is `holder` from here on. A look comes first, so that an

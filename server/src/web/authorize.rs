@@ -49,6 +49,7 @@ pub async fn get(
         authorization: headers.get(header::AUTHORIZATION).cloned(),
         log_id: exchange.log_id().to_owned(),
         language: exchange.language(),
+        csrf: session.csrf.clone(),
     };
     let begun = state.flow.begin(service, query.as_deref().unwrap_or_default(), &session).await;
     let next = match begun {

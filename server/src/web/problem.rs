@@ -127,7 +127,8 @@ pub async fn draw(
     }
     let status =
         StatusCode::from_u16(prompt.problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    if let Problem::OwedToClient { request, .. } = &prompt.problem
+    if let Problem::OwedToClient { request, .. } | Problem::UnknownOutcome { request, .. } =
+        &prompt.problem
         && let Some(source) = state.flow.form_target(request).await
     {
         exchange.allow_form_target(source);

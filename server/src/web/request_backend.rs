@@ -185,11 +185,12 @@ impl RequestBackend {
         self.if_it_owns_form(session, csrf, Some(request))
     }
 
-    fn via(&self) -> Via {
+    fn via(&self, session: &BrowserSession) -> Via {
         Via {
             authorization: self.headers.get(header::AUTHORIZATION).cloned(),
             log_id: self.exchange.log_id().to_owned(),
             language: self.exchange.language(),
+            csrf: session.csrf.clone(),
         }
     }
 }
@@ -282,7 +283,7 @@ impl Backend for RequestBackend {
         csrf: CsrfToken,
     ) -> Result<(), UiError> {
         let Ok(session) = self.session_of_answer(&csrf, &request).await else { return Ok(()) };
-        let decided = Decided { request, decision, shown, choices, via: self.via() };
+        let decided = Decided { request, decision, shown, choices, via: self.via(&session) };
         match self.state.flow.decide(decided, &session).await {
             Ok(url) => self.go(&url),
             Err(stop) => drop(self.stop(stop)),
@@ -306,7 +307,7 @@ impl Backend for RequestBackend {
 
     async fn return_to_client(&self, request: RequestId, csrf: CsrfToken) -> Result<(), UiError> {
         let Ok(session) = self.session_of_form(&csrf, Some(&request)).await else { return Ok(()) };
-        match self.state.flow.return_to_client(&request, &session, &self.via()).await {
+        match self.state.flow.return_to_client(&request, &session, &self.via(&session)).await {
             Ok(url) => self.go(&url),
             Err(stop) => drop(self.stop(stop)),
         }

@@ -358,7 +358,7 @@ async fn twenty_stand_on_a_page() {
     let user = server::account::UserId::parse(ALICE.1).expect("valid");
     for n in 0..40 {
         let application = format!("Application {n:02}");
-        let act = app::prompt::Act::Removed { application };
+        let act = app::prompt::Act::Removed { application, receipt: None };
         house.state.activity.note(&user, None, act, "1f0a-93bc-07de");
     }
     house.state.journal.flush().await;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{ALICE, Browser, House, Page, TestGateway};
+use crate::support::{ALICE, Browser, CLIENT, House, Page, TestGateway};
 
 /// What happened, newest first.
 async fn acts(house: &House, browser: &Browser) -> Vec<Value> {
@@ -82,4 +82,48 @@ async fn cancelling_is_a_denial_of_who_is_signed_in() {
     let denied = json!({ "kind": "denied", "application": "Acme Photos" });
     assert_eq!(acts.len(), 2, "{acts:?}");
     assert_eq!((&acts[0], &acts[1]["kind"]), (&denied, &json!("signed_in")));
+}
+
+/// What was given without a question is no act of the person's, and is told all the same.
+#[tokio::test]
+async fn access_without_a_question_is_told_as_that() {
+    let gateway = TestGateway::stand_in().await;
+    let more = format!("[[clients]]\nclient_id = \"{CLIENT}\"\nfirst_party = true\n");
+    let house = House::with(&gateway, &more).await;
+    let browser = house.browser();
+    browser.sign_in("/login", ALICE).await;
+    let answer = browser.get(&house.authorize("&scope=email")).await;
+    assert!(answer.query("code").is_some(), "{}", answer.body);
+    let told = json!({
+        "kind": "without_asking", "application": "Acme Photos", "permissions": ["See your email address"],
+    });
+    assert_eq!(acts(&house, &browser).await[0], told);
+}
+
+/// An end that was chosen is told when it has come, and leads to what became of it.
+#[tokio::test]
+async fn an_end_that_has_come_leads_to_its_receipt() {
+    let mut gateway = TestGateway::stand_in().await;
+    "ends_after_days = [1]".clone_into(&mut gateway.service_lines);
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
+    browser.allow_until(&consent, "1").await;
+    house.clock.advance(86_401);
+    let browser = house.browser();
+    browser.sign_in("/login", ALICE).await;
+    let mut receipt = None;
+    for _ in 0..100 {
+        let ended = acts(&house, &browser).await.into_iter().find(|act| act["kind"] == "ended");
+        receipt = ended.and_then(|act| Some(act["receipt"].as_str()?.to_owned()));
+        if receipt.is_some() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    let receipt = format!("/removal/{}", receipt.expect("it is told"));
+    let page = browser.get("/account/activity").await;
+    assert!(page.text().contains("The access of Acme Photos ended, as you chose"), "{}", page.body);
+    assert!(page.body.contains(&format!("href=\"{receipt}\"")), "{}", page.body);
+    assert_eq!(browser.get(&receipt).await.status, 200);
 }

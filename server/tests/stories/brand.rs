@@ -154,6 +154,29 @@ async fn the_pages_of_a_request_carry_the_brand_of_its_service() {
     is_the_services(&browser.post("/api/keep-open", &fields[..2]).await, "a foreign form");
 }
 
+/// `grantway preview` draws the brand too, in the one file that a reviewer opens.
+#[tokio::test]
+async fn a_preview_holds_the_brand() {
+    let gateway = TestGateway::start().await;
+    let (house, _folder) = branded(&gateway).await;
+    let drawn = tokio::process::Command::new(env!("CARGO_BIN_EXE_grantway"))
+        .args(["preview", "--client", CLIENT, "--scope", "email"])
+        .args(["--redirect-uri", crate::support::CALLBACK, "--config"])
+        .arg(house.folder.path().join("grantway.toml"))
+        .output()
+        .await
+        .expect("it runs");
+    let html = String::from_utf8(drawn.stdout).expect("UTF-8");
+    assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
+    assert!(!html.contains("\"/logo/") && !html.contains("\"/brand/"), "{html}");
+    assert_eq!(
+        html.matches("\"data:image/png;base64,").count(),
+        3,
+        "the house's two and the client's"
+    );
+    assert!(html.contains("#0a7c5a"), "the accent: {html}");
+}
+
 #[tokio::test]
 async fn without_a_brand_nothing_more_is_asked_for() {
     let gateway = TestGateway::start().await;

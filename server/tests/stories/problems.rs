@@ -1,6 +1,6 @@
 //! What problem pages offer: a way on, wherever there is one.
 
-use crate::support::{ALICE, CLIENT, House, TestGateway};
+use crate::support::{ALICE, Browser, CLIENT, House, Page, TestGateway};
 
 fn with_home_page() -> String {
     format!("[[clients]]\nclient_id = \"{CLIENT}\"\nhomepage = \"https://photos.example/\"\n")
@@ -158,18 +158,103 @@ async fn a_problem_is_told_in_the_persons_language() {
     assert!(page.select(".fold__text").starts_with("invalid_scope: "), "{}", page.body);
 }
 
-/// A lost answer says so: it may have been a yes, and can be taken back or sent again.
+/// Somebody has allowed a request, and the gateway's answer was lost.
+async fn lost(gateway: &TestGateway, browser: &Browser, ask: &str) -> Page {
+    let consent = browser.sign_in(ask, ALICE).await;
+    let lost = dev_gateway::Match::any().on(dev_gateway::Listener::Https).times(1);
+    gateway.faults().inject(lost, dev_gateway::Fault::CloseAfter);
+    let page = browser.decide(&consent, "allow", &[]).await;
+    assert_eq!(
+        (page.status.as_u16(), page.heading().as_str()),
+        (502, "We don't know whether this worked")
+    );
+    page
+}
+
+async fn go_back(browser: &Browser, page: &Page) -> Page {
+    let (csrf, request) = (page.field("csrf"), page.field("request"));
+    browser.post("/api/return", &[("request", &request), ("csrf", &csrf)]).await
+}
+
+/// A lost answer says so: it may have been a yes, and can be sent again, or taken back where it counts as
+/// one.
 #[tokio::test]
-async fn an_unknown_outcome_offers_both_ways() {
+async fn an_unknown_outcome_can_be_tried_again_or_taken_back() {
     let gateway = TestGateway::stand_in().await;
     let house = House::before(&gateway).await;
     let browser = house.browser();
-    let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
-    let lost = dev_gateway::Match::any().on(dev_gateway::Listener::Https);
-    gateway.faults().inject(lost, dev_gateway::Fault::CloseAfter);
-    let page = browser.decide(&consent, "allow", &[]).await;
-    assert_eq!(page.heading(), "We don&#x27;t know whether this worked".replace("&#x27;", "'"));
+    let page = lost(&gateway, &browser, &house.authorize("&scope=email")).await;
     assert_eq!(page.all(".ways a"), ["Try again", "Remove its access"]);
-    let remove = page.attribute(".ways a:last-child", "href");
-    assert_eq!(remove, "/", "the account lists what has access");
+    let home = browser.get("/").await;
+    assert!(
+        home.text().contains("Acme Photos"),
+        "it may have access, so it is listed: {}",
+        home.body
+    );
+    let question = browser.get(&page.attribute(".ways a:last-child", "href")).await;
+    assert_eq!(question.heading(), "Remove access for Acme Photos?");
+    let fields = [("id", question.field("id")), ("csrf", question.field("csrf"))];
+    let fields = [0, 1].map(|at: usize| (fields[at].0, fields[at].1.as_str()));
+    let receipt = browser.post("/api/remove-access", &fields).await.location().expect("303");
+    assert_eq!(browser.get(&receipt).await.heading(), "Access removed: Acme Photos");
+}
+
+/// The client is told that nobody knows: neither a denial nor a silence would be true.
+#[tokio::test]
+async fn an_unknown_outcome_leads_back_to_the_client() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let page = lost(&gateway, &browser, &house.authorize("&scope=email&state=s")).await;
+    assert!(page.text().contains("Return to client.example"), "{}", page.body);
+    let policy = page.header("content-security-policy").expect("a policy").to_owned();
+    assert!(policy.contains("client.example"), "the button may lead there: {policy}");
+    let answer = go_back(&browser, &page).await;
+    assert_eq!(answer.query("error").as_deref(), Some("server_error"), "{}", answer.body);
+    assert_eq!(answer.query("state").as_deref(), Some("s"));
+    let again = browser.get(&format!("/consent/{}", page.field("request"))).await;
+    assert_eq!(again.heading(), "You have already answered");
+    assert!(again.text().contains("You chose Allow"), "{}", again.body);
+    assert_eq!(go_back(&browser, &page).await.status, 410, "once");
+}
+
+/// A lost implicit answer may have been a live token: the way back is there, another try is not.
+#[tokio::test]
+async fn a_lost_token_is_not_asked_for_twice() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let ask = house.authorize("&scope=email").replace("response_type=code", "response_type=token");
+    let page = lost(&gateway, &browser, &ask).await;
+    assert_eq!(page.all(".ways a"), ["Remove its access"]);
+    let again = browser.get(&format!("/consent/{}", page.field("request"))).await;
+    assert_eq!(again.heading(), "You have already answered");
+    let answer = go_back(&browser, &page).await.location().expect("a redirect");
+    assert!(answer.contains("#error=server_error"), "{answer}");
+}
+
+/// WCAG 2.2.1: the time to sign in is part of the time to answer; it is told, and can be made longer.
+#[tokio::test]
+async fn a_slow_sign_in_can_be_kept_open() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let login = browser.open(&house.authorize("&scope=email")).await;
+    assert_eq!(login.heading(), "Sign in");
+    assert!(login.text().contains("This request waits for 10 minutes."), "{}", login.body);
+    let request = login.field("request");
+    let keep = async |page: &Page| {
+        let csrf = page.field("csrf");
+        let kept = browser.post("/api/keep-open", &[("request", &request), ("csrf", &csrf)]).await;
+        browser.open(&kept.location().expect("303")).await
+    };
+    let mut page = login;
+    for _ in 0..6 {
+        assert!(page.text().contains("Keep it open"), "{}", page.body);
+        house.clock.advance(590);
+        page = keep(&page).await;
+        assert_eq!(page.heading(), "Sign in");
+    }
+    assert!(page.text().contains("This request waits for less than a minute."), "{}", page.body);
+    assert!(!page.text().contains("Keep it open"), "an hour is all");
 }

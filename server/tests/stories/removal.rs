@@ -269,7 +269,14 @@ async fn an_admin_api_that_is_down_is_tried_again() {
         .expect("303");
     says(&alice, &receipt, "Nothing could be ended yet. We keep trying.").await;
     assert_eq!(gateway.call(&hers.access).await.0, 200, "nothing is claimed that is not so");
-    assert!(alice.get("/").await.body.contains("No application has access"));
+    let home = alice.get("/").await;
+    assert!(home.body.contains("No application has access"), "{}", home.body);
+    assert_eq!(home.all(".open-removal a"), ["Acme Photos"], "what is not over is not forgotten");
+    assert_eq!(home.attribute(".open-removal a", "href"), receipt);
+    assert_eq!(
+        home.select(".open-removal__progress"),
+        "Nothing could be ended yet. We keep trying."
+    );
     gateway.faults().clear();
     pass(&house, &gateway, 10);
     says(&alice, &receipt, "1 connection ended. We check again at ").await;

@@ -8,7 +8,7 @@ use crate::{
     form::{CsrfToken, RequestId, Shown},
     prompt::{
         Brand, ClientLinks, ClientName, ConsentPrompt, Destination, Lasts, Learns, ScopeLine,
-        Standing, Weight,
+        Standing, Waits, Weight,
     },
 };
 
@@ -64,7 +64,7 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
         },
         learns: Learns { user_id: "acme-user-1001".to_owned(), scopes: Vec::new() },
         destination: Destination::Loopback { host: "127.0.0.1".to_owned(), port: 4000 },
-        seconds_left: 9 * 60,
+        waits: Waits { seconds_left: 9 * 60, may_be_longer: true },
         shown: Shown {
             client_id: String::new(),
             response_type: String::new(),

@@ -46,7 +46,7 @@ fn what_happened(problem: &Problem, operator: &str, minutes_left: Option<u32>) -
         Problem::OtherBrowser { .. } => (t!("other-browser"), t!("other-browser-why")),
         Problem::CookiesBlocked => (t!("cookies-blocked"), t!("cookies-blocked-why")),
         Problem::ForeignForm { .. } => (t!("form-foreign"), t!("form-foreign-why")),
-        Problem::ChangedForm => (t!("form-changed"), t!("form-changed-why")),
+        Problem::ChangedForm { .. } => (t!("form-changed"), t!("form-changed-why")),
         Problem::UnreadableForm => (t!("form-unreadable"), t!("nothing-shared")),
         Problem::GatewayDown { request } => {
             (t!("gateway-down", operator = operator), kept(request.as_ref(), minutes_left))
@@ -97,12 +97,14 @@ fn what_next(problem: &Problem, operator: &str, can_be_asked_again: bool) -> Str
         Problem::RedirectNotRegistered => t!("tell-developer"),
         Problem::MalformedRequest | Problem::TooLarge => t!("go-back-or-tell-developer"),
         Problem::OwedToClient { .. } => t!("can-take-you-back"),
-        Problem::Expired { .. } | Problem::ChangedForm => t!("go-back-and-start"),
+        Problem::Expired { .. } => t!("go-back-and-start"),
         Problem::AlreadyAnswered { .. } => t!("go-back-or-close"),
         Problem::OtherBrowser { .. } => t!("start-in-this-browser"),
         Problem::CookiesBlocked if can_be_asked_again => t!("allow-cookies-and-try-again"),
         Problem::CookiesBlocked => t!("allow-cookies-and-go-back"),
-        Problem::ForeignForm { .. } | Problem::UnreadableForm => t!("load-form-again"),
+        Problem::ForeignForm { .. } | Problem::ChangedForm { .. } | Problem::UnreadableForm => {
+            t!("load-form-again")
+        }
         Problem::GatewayDown { .. } => t!("wait-and-try-again"),
         Problem::UnknownOutcome { .. } => t!("see-whether-it-works"),
         Problem::GatewayFault { .. } | Problem::Misconfigured { .. } | Problem::Internal => {
@@ -120,10 +122,11 @@ pub(super) fn request_that_waits(problem: &Problem) -> Option<&RequestId> {
     match problem {
         Problem::GatewayDown { request }
         | Problem::GatewayFault { request }
-        | Problem::UnknownOutcome { request }
         | Problem::ForeignForm { request }
         | Problem::Misconfigured { request } => request.as_ref(),
-        Problem::NothingChosen { request } => Some(request),
+        Problem::UnknownOutcome { request, may_try_again: true, .. }
+        | Problem::ChangedForm { request }
+        | Problem::NothingChosen { request } => Some(request),
         _ => None,
     }
 }
@@ -136,12 +139,10 @@ pub(super) fn may_pass(problem: &Problem) -> bool {
     )
 }
 
-/// Whether the person's own page is the natural way on.
-pub(super) fn leads_home(problem: &Problem) -> bool {
-    matches!(
-        problem,
-        Problem::AlreadyAnswered { .. } | Problem::NotFound | Problem::MethodNotAllowed
-    )
+/// Whether their own page is a way on for who has no better one (consent-ux rule 16). Under an address
+/// that is not ours it is not theirs.
+pub(super) fn may_lead_home(problem: &Problem) -> bool {
+    !matches!(problem, Problem::WrongHost | Problem::OwedToClient { .. })
 }
 
 /// Where the application begins anew: its home page, as the operator configured it.

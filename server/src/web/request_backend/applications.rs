@@ -3,7 +3,7 @@
 use app::{
     error::UiError,
     form::{AccessId, CsrfToken},
-    prompt::{Act, HomePrompt, Problem, Progress, Reach, ReceiptPrompt, RemovePrompt},
+    prompt::{Act, HomePrompt, OpenRemoval, Problem, Progress, Reach, ReceiptPrompt, RemovePrompt},
 };
 
 use super::RequestBackend;
@@ -53,6 +53,15 @@ impl RequestBackend {
         if page == 0 || (page > 1 && applications.list.is_empty()) {
             return Err(self.fail(Problem::NotFound));
         }
+        let mut removals = Vec::new();
+        if page == 1 {
+            let open = self.state.removals.open(&user.id).await;
+            for removal in open.map_err(|error| self.store(&error))? {
+                let progress = progress(&removal);
+                let Ok(id) = removal.id.parse() else { continue };
+                removals.push(OpenRemoval { id, client: removal.client, progress });
+            }
+        }
         Ok(HomePrompt {
             brand: self.whose(None),
             csrf: session.csrf,
@@ -61,6 +70,7 @@ impl RequestBackend {
             page,
             more: applications.more,
             incomplete: applications.incomplete,
+            removals,
         })
     }
 
@@ -112,7 +122,10 @@ impl RequestBackend {
         match self.state.removals.begin(&user.id, id.as_str()).await {
             Ok(true) => {
                 if let Some(consent) = consent {
-                    let act = Act::Removed { application: consent.client.name };
+                    let act = Act::Removed {
+                        application: consent.client.name,
+                        receipt: Some(consent.id),
+                    };
                     let log_id = self.exchange.log_id();
                     self.state.activity.note(&user.id, Some(&consent.client_id), act, log_id);
                 }

@@ -83,7 +83,7 @@ impl RequestBackend {
 
     /// Goes on with a request that somebody has just signed in for.
     async fn resume(&self, id: &RequestId, session: &BrowserSession) {
-        match self.state.flow.resume(id, session, self.via()).await {
+        match self.state.flow.resume(id, session, self.via(session)).await {
             Ok(next) => self.see(&next_place(next)),
             Err(stop) => drop(self.stop(stop)),
         }
