@@ -2,12 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{
-    prelude::*,
-    task::spawn_local,
-    wasm_bindgen_futures::JsFuture,
-    web_sys::Element,
-};
+use leptos::{prelude::*, task::spawn_local, web_sys::Element};
 
 use super::{form::listen, waker::waker};
 use crate::words::t;
@@ -57,10 +52,7 @@ fn watch(node: &Element) -> Option<()> {
         let written = window().navigator().clipboard().write_text(&text);
         let said = said.clone();
         spawn_local(async move {
-            let outcome = match JsFuture::from(written).await {
-                Ok(_) => "data-copied",
-                Err(_) => "data-refused",
-            };
+            let outcome = if written.await.is_ok() { "data-copied" } else { "data-refused" };
             said.set_text_content(said.get_attribute(outcome).as_deref());
             set_timeout(move || said.set_text_content(None), SAYS_IT_FOR);
         });
