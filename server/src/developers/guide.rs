@@ -46,7 +46,7 @@ pub async fn guide(
             authorization: places.authorization,
             token: places.token,
             api: places.api,
-            host: service.host.clone(),
+            host: places.host,
             issuer: service.iss.then_some(places.issuer),
             metadata: places.metadata,
         },
