@@ -88,6 +88,17 @@ pub async fn read(gateway: &Gateway, service: &ServiceConfig, clock: &dyn Clock)
     Known { scopes: Some(known.value.scopes.clone()), reading }
 }
 
+/// Whether the gateway leads requests to where the settings say. What is not known is not warned of.
+pub async fn is_served(gateway: &Gateway, service: &ServiceConfig, reading: &Reading) -> bool {
+    if !matches!(reading, Reading::Live(_)) {
+        return true;
+    }
+    gateway.serves(service).await.unwrap_or_else(|error| {
+        tracing::warn!(service = service.name, %error, "its routes can't be read");
+        true
+    })
+}
+
 fn facts(plugin: &PluginSettings, service: &ServiceConfig) -> PluginFacts {
     // It stands in programs: nothing but what a header's name usually has.
     let plain = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');

@@ -5,7 +5,7 @@ use app::{
     prompt::{DevelopersPrompt, Endpoints, GuidePrompt, ScopeLine},
 };
 
-use super::{Known, Places, read, samples};
+use super::{Known, Places, is_served, read, samples};
 use crate::{
     authorization::{rules::RequirePkce, scope::Scope},
     clock::Clock,
@@ -52,6 +52,7 @@ pub async fn guide(
         },
         samples,
         permissions,
+        served: is_served(gateway, service, &reading).await,
         reading,
         enforced: service.enforced,
         pkce_by_operator: service.require_pkce == RequirePkce::All,
