@@ -34,6 +34,7 @@ test('Tab goes through the sign-in page as it is read', async ({ scene }) => {
     'Sign in',
     'Cancel and return to Trip Planner',
     'Language: English',
+    'For developers',
   ]);
 });
 
@@ -53,5 +54,6 @@ test('Tab goes through the consent page as it is read, and comes to Deny before 
     'Trip Planner’s website (opens in a new tab)',
     'Trip Planner’s privacy policy (opens in a new tab)',
     'Language: English',
+    'For developers',
   ]);
 });

@@ -28,6 +28,8 @@ pub struct Places {
     pub token: String,
     /// Below which the API is: the gateway's.
     pub api: String,
+    /// What requests to the gateway say as their Host, where the addresses have another.
+    pub host: Option<String>,
     /// The page for its developers.
     pub guide: String,
     /// The metadata, where RFC 8414 §3 puts them.
@@ -40,11 +42,14 @@ impl Places {
         let (ours, name) = (&config.public_url, &service.name);
         let gateway = service.public_proxy_url.as_ref().unwrap_or(&config.kong.proxy_url);
         let path = service.path.as_str();
+        let said =
+            |host: &&String| gateway.hosts().iter().any(|own| host.eq_ignore_ascii_case(own));
         Self {
             issuer: ours.join(&format!("/{name}")),
             authorization: ours.join(&format!("/authorize/{name}")),
             token: gateway.join(&format!("{path}/oauth2/token")),
             api: gateway.join(if path.is_empty() { "/" } else { path }),
+            host: service.host.as_ref().filter(|host| !said(host)).cloned(),
             guide: ours.join(&format!("/developers/{name}")),
             metadata: ours.join(&format!("/.well-known/oauth-authorization-server/{name}")),
         }
@@ -81,6 +86,17 @@ pub async fn read(gateway: &Gateway, service: &ServiceConfig, clock: &dyn Clock)
         Reading::LastKnown { facts, at: Timestamp(clock.now().0 - age).to_string() }
     };
     Known { scopes: Some(known.value.scopes.clone()), reading }
+}
+
+/// Whether the gateway leads requests to where the settings say. What is not known is not warned of.
+pub async fn is_served(gateway: &Gateway, service: &ServiceConfig, reading: &Reading) -> bool {
+    if !matches!(reading, Reading::Live(_)) {
+        return true;
+    }
+    gateway.serves(service).await.unwrap_or_else(|error| {
+        tracing::warn!(service = service.name, %error, "its routes can't be read");
+        true
+    })
 }
 
 fn facts(plugin: &PluginSettings, service: &ServiceConfig) -> PluginFacts {

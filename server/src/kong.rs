@@ -7,5 +7,6 @@ pub mod http;
 mod names;
 pub mod probe;
 pub mod proxy;
+mod routes;
 pub mod tokens;
 pub mod wire;

@@ -10,6 +10,7 @@ guide-use = { $service } in Ihrer Anwendung verwenden
 guide-lead = Mit OAuth 2.0: Eine Person meldet sich bei { $operator } an, erlaubt, was Ihre Anwendung anfragt, und Sie rufen die API in ihrem Namen auf.
 guide-last-known = Das Gateway ist gerade nicht erreichbar. Diese Seite zeigt den letzten bekannten Stand: { $at }.
 guide-missing = Das Gateway ist gerade nicht erreichbar. Diese Seite zeigt nur, was in der Konfiguration steht; Gültigkeitsdauern, Grants und die eigenen Regeln des Gateways fehlen.
+guide-unserved = Das Gateway bedient die Adressen auf dieser Seite zurzeit nicht: Keine Route dieses Dienstes führt dorthin. Bitte sagen Sie { $operator } Bescheid.
 guide-contents = Auf dieser Seite
 
 ## Bevor Sie beginnen
@@ -46,6 +47,7 @@ guide-flow = Anmeldung Schritt für Schritt
 guide-no-codes = Dieses Gateway stellt für diesen Dienst zurzeit keine Codes aus: Schritt 1 endet mit { $error }.
 guide-step-send = 1. Die Person zur Anmeldung schicken
 guide-send = Erzeugen Sie einen PKCE-Verifier und einen { $state }, bewahren Sie beide in der Sitzung der Person auf, und leiten Sie ihren Browser zum Autorisierungsendpunkt weiter.
+guide-asking = Der Link kann auch sagen, wie die Person gefragt wird, wie bei OpenID Connect. { $login }: Sie meldet sich erneut an. { $consent }: Sie entscheidet erneut. { $none }: Sie sieht keine Seite, und was eine bräuchte, ist ein Fehler. { $max_age }: Sie meldet sich erneut an, wenn die letzte Anmeldung mehr Sekunden zurückliegt. { $login_hint }: der Benutzername, den das Formular vorschlägt. { $ui_locales }: die Sprachen der Seiten, die beste zuerst.
 guide-step-answer = 2. Die Antwort an Ihrer Redirect-URI entgegennehmen
 guide-answer =
     { $issuer ->
@@ -150,6 +152,9 @@ guide-error-response-type = Ihr response_type ist hier nicht verfügbar.
 guide-error-response-type-do = Senden Sie response_type=code.
 guide-error-challenge = Die code_challenge fehlt, obwohl sie vorgeschrieben ist, ist fehlerhaft oder nicht S256; oder response_type fehlt.
 guide-error-challenge-do = Senden Sie beide PKCE-Parameter wie im Beispiel. Die Beschreibung nennt den Fehler.
+guide-error-login = Sie haben prompt=none gesendet, und die Person muss sich anmelden: Sie hat es noch nicht getan, oder es ist länger her als Ihr max_age.
+guide-error-consent = Sie haben prompt=none gesendet, und die Person muss entscheiden: Sie hat noch nicht alles davon erlaubt, oder ihre Antwort wurde nicht gemerkt.
+guide-error-quiet-do = Schicken Sie die Person noch einmal ohne prompt=none, wenn sie fortfahren möchte.
 
 guide-error-code = Der Code wurde schon eingelöst, ist älter als 300 Sekunden, gehört einem anderen Client oder war nie einer.
 guide-error-code-do = Schicken Sie die Person erneut zur Anmeldung. Versuchen Sie denselben Code nicht zweimal.

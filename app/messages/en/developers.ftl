@@ -10,6 +10,7 @@ guide-use = Use { $service } in your application
 guide-lead = With OAuth 2.0: a person signs in at { $operator }, allows what your application asks for, and you call the API in their name.
 guide-last-known = The gateway can't be asked right now. This page shows what was last known, as of { $at }.
 guide-missing = The gateway can't be asked right now. This page shows only what the configuration says; lifetimes, grants and the gateway's own rules are missing.
+guide-unserved = The gateway does not serve the addresses on this page now: no route of this service leads to them. Please tell { $operator }.
 guide-contents = On this page
 
 ## Before you start
@@ -48,6 +49,8 @@ guide-flow = Sign-in flow step by step
 guide-no-codes = This gateway issues no codes for this service right now: step 1 ends in { $error }.
 guide-step-send = 1. Send the person to sign in
 guide-send = Make a PKCE verifier and a { $state }, keep both in the person's session, and redirect their browser to the authorization endpoint.
+# The variables are prompt=login, prompt=consent, prompt=none and three more parameters.
+guide-asking = The link may also say how the person is asked, as in OpenID Connect. { $login }: they sign in again. { $consent }: they decide again. { $none }: they see no page, and what would need one is an error. { $max_age }: they sign in again where the last time is more seconds ago. { $login_hint }: the username that the form suggests. { $ui_locales }: the languages of the pages, the best one first.
 guide-step-answer = 2. Take the answer at your redirect URI
 guide-answer =
     { $issuer ->
@@ -157,6 +160,10 @@ guide-error-response-type = Your response_type can't be had here.
 guide-error-response-type-do = Send response_type=code.
 guide-error-challenge = The code_challenge is missing where it is required, is malformed, or is not S256; or response_type is missing.
 guide-error-challenge-do = Send both PKCE parameters as the sample does. The description names the fault.
+guide-error-login = You sent prompt=none, and the person must sign in: they never did, or longer ago than your max_age.
+guide-error-consent = You sent prompt=none, and the person must decide: they have not allowed all of this yet, or their answer is not remembered.
+# The same for both.
+guide-error-quiet-do = Send the person again without prompt=none when they want to go on.
 
 guide-error-code = The code was used before, is older than 300 seconds, belongs to another client, or never was one.
 guide-error-code-do = Send the person to sign in again. Do not try the same code twice.

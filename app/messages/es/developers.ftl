@@ -10,6 +10,7 @@ guide-use = Usar { $service } en su aplicación
 guide-lead = Con OAuth 2.0: una persona inicia sesión en { $operator }, permite lo que su aplicación solicita y usted llama a la API en nombre de esa persona.
 guide-last-known = En este momento no se puede consultar el gateway. Esta página muestra lo último que se supo, con fecha de { $at }.
 guide-missing = En este momento no se puede consultar el gateway. Esta página muestra solo lo que dice la configuración; faltan la duración de los tokens, los tipos de concesión y las reglas propias del gateway.
+guide-unserved = En este momento, el gateway no atiende las direcciones de esta página: ninguna ruta de este servicio lleva a ellas. Avise a { $operator }.
 guide-contents = En esta página
 
 ## Antes de empezar
@@ -46,6 +47,7 @@ guide-flow = El inicio de sesión, paso a paso
 guide-no-codes = En este momento el gateway no emite códigos para este servicio: el paso 1 termina en { $error }.
 guide-step-send = 1. Enviar a la persona a iniciar sesión
 guide-send = Genere un verificador PKCE y un { $state }, guarde ambos en la sesión de la persona y redirija su navegador al punto de conexión de autorización.
+guide-asking = El enlace también puede indicar cómo se pregunta a la persona, como en OpenID Connect. { $login }: vuelve a iniciar sesión. { $consent }: vuelve a decidir. { $none }: no ve ninguna página, y lo que necesitaría una es un error. { $max_age }: vuelve a iniciar sesión si la última vez fue hace más segundos. { $login_hint }: el nombre de usuario que propone el formulario. { $ui_locales }: los idiomas de las páginas, el mejor primero.
 guide-step-answer = 2. Recibir la respuesta en su URI de redirección
 guide-answer =
     { $issuer ->
@@ -150,6 +152,9 @@ guide-error-response-type = Su response_type no está disponible aquí.
 guide-error-response-type-do = Envíe response_type=code.
 guide-error-challenge = Falta code_challenge y es obligatorio, está mal formado o no es S256; o falta response_type.
 guide-error-challenge-do = Envíe los dos parámetros de PKCE como en el ejemplo. La descripción indica el fallo.
+guide-error-login = Envió prompt=none y la persona tiene que iniciar sesión: no lo ha hecho, o fue hace más tiempo que su max_age.
+guide-error-consent = Envió prompt=none y la persona tiene que decidir: aún no ha permitido todo esto, o su respuesta no se recuerda.
+guide-error-quiet-do = Envíe de nuevo a la persona sin prompt=none cuando quiera continuar.
 
 guide-error-code = El código ya se usó, tiene más de 300 segundos, pertenece a otro cliente o nunca fue un código.
 guide-error-code-do = Envíe de nuevo a la persona a iniciar sesión. No pruebe dos veces el mismo código.

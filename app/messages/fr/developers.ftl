@@ -10,6 +10,7 @@ guide-use = Utiliser { $service } dans votre application
 guide-lead = Avec OAuth 2.0 : une personne se connecte chez { $operator }, autorise ce que demande votre application, et vous appelez l’API en son nom.
 guide-last-known = La passerelle ne peut pas être interrogée pour le moment. Cette page montre les dernières informations connues, datées du { $at }.
 guide-missing = La passerelle ne peut pas être interrogée pour le moment. Cette page montre seulement ce que dit la configuration ; les durées de validité, les types de grant et les règles propres à la passerelle manquent.
+guide-unserved = Pour le moment, la passerelle ne dessert pas les adresses de cette page : aucune route de ce service n’y mène. Veuillez prévenir { $operator }.
 guide-contents = Sur cette page
 
 ## Avant de commencer
@@ -46,6 +47,7 @@ guide-flow = La connexion, étape par étape
 guide-no-codes = La passerelle n’émet pas de code pour ce service en ce moment : l’étape 1 se termine par { $error }.
 guide-step-send = 1. Envoyer la personne se connecter
 guide-send = Créez un vérificateur PKCE et un { $state }, conservez les deux dans la session de la personne, et redirigez son navigateur vers le point de terminaison d’autorisation.
+guide-asking = Le lien peut aussi dire comment la personne est interrogée, comme dans OpenID Connect. { $login } : elle se connecte de nouveau. { $consent } : elle décide de nouveau. { $none } : elle ne voit aucune page, et ce qui en demanderait une est une erreur. { $max_age } : elle se connecte de nouveau si la dernière fois remonte à plus de secondes. { $login_hint } : le nom d’utilisateur que le formulaire propose. { $ui_locales } : les langues des pages, la meilleure en premier.
 guide-step-answer = 2. Recevoir la réponse à votre URI de redirection
 guide-answer =
     { $issuer ->
@@ -150,6 +152,9 @@ guide-error-response-type = Votre response_type n’est pas disponible ici.
 guide-error-response-type-do = Envoyez response_type=code.
 guide-error-challenge = Le code_challenge manque alors qu’il est obligatoire, est mal formé ou n’est pas S256 ; ou response_type manque.
 guide-error-challenge-do = Envoyez les deux paramètres PKCE comme dans l’exemple. La description nomme l’erreur.
+guide-error-login = Vous avez envoyé prompt=none, et la personne doit se connecter : elle ne l’a pas fait, ou cela remonte à plus longtemps que votre max_age.
+guide-error-consent = Vous avez envoyé prompt=none, et la personne doit décider : elle n’a pas encore autorisé tout cela, ou sa réponse n’est pas mémorisée.
+guide-error-quiet-do = Envoyez de nouveau la personne sans prompt=none lorsqu’elle veut continuer.
 
 guide-error-code = Le code a déjà été utilisé, a plus de 300 secondes, appartient à un autre client ou n’en a jamais été un.
 guide-error-code-do = Envoyez de nouveau la personne se connecter. N’essayez pas deux fois le même code.

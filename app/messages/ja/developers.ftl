@@ -10,6 +10,7 @@ guide-use = アプリから { $service } を利用する
 guide-lead = OAuth 2.0 を使います。ユーザーが { $operator } にログインし、アプリの求める内容を許可すると、そのユーザーに代わって API を呼び出せます。
 guide-last-known = 現在、ゲートウェイに問い合わせることができません。このページには、最後に確認できた内容（{ $at } 時点）を表示しています。
 guide-missing = 現在、ゲートウェイに問い合わせることができません。このページには設定ファイルの内容だけを表示しています。有効期間、グラント、ゲートウェイ独自の規則は表示されません。
+guide-unserved = 現在、ゲートウェイはこのページのアドレスを提供していません。このサービスのルートはいずれもこのアドレスに一致しません。{ $operator } にお知らせください。
 guide-contents = このページの内容
 
 ## はじめる前に
@@ -46,6 +47,7 @@ guide-flow = ログインの流れ
 guide-no-codes = 現在、このゲートウェイはこのサービスの認可コードを発行していません。手順 1 は { $error } で終わります。
 guide-step-send = 1. ユーザーをログインに送る
 guide-send = PKCE のベリファイアと { $state } を生成し、両方をユーザーのセッションに保存してから、ブラウザーを認可エンドポイントにリダイレクトします。
+guide-asking = OpenID Connect と同じように、ユーザーへの尋ね方をリンクで指定することもできます。{ $login }：もう一度ログインします。{ $consent }：もう一度許可するかどうかを決めます。{ $none }：ページを表示せず、ページが必要な場合はエラーになります。{ $max_age }：最後のログインからこの秒数を過ぎていれば、もう一度ログインします。{ $login_hint }：フォームに提案するユーザー名です。{ $ui_locales }：ページの言語を優先順に並べます。
 guide-step-answer = 2. リダイレクト URI で応答を受け取る
 guide-answer =
     { $issuer ->
@@ -150,6 +152,9 @@ guide-error-response-type = この response_type はここでは利用できま�
 guide-error-response-type-do = response_type=code を送ってください。
 guide-error-challenge = 必須の code_challenge がないか、形式が正しくないか、S256 ではありません。または response_type がありません。
 guide-error-challenge-do = サンプルのとおり、PKCE のパラメーターを両方とも送ってください。何が誤りかは error_description に示されます。
+guide-error-login = prompt=none が送られましたが、ユーザーのログインが必要です。ログインしていないか、最後のログインから max_age の秒数を過ぎています。
+guide-error-consent = prompt=none が送られましたが、ユーザーの判断が必要です。まだすべてを許可していないか、前の回答が記憶されていません。
+guide-error-quiet-do = ユーザーが続けたいときに、prompt=none を付けずにもう一度送ってください。
 
 guide-error-code = 認可コードは使用済みか、発行から 300 秒を過ぎているか、別のクライアントのものか、認可コードではありません。
 guide-error-code-do = もう一度ユーザーをログインに送ってください。同じコードを 2 回試さないでください。

@@ -81,7 +81,7 @@ pub(super) fn Emblem(
     }
 }
 
-/// Draws the ways to the operator's own pages, where there are any.
+/// Draws the ways to the operator's own pages, where there are any, and to what developers need.
 #[component]
 fn Links(brand: Option<Brand>) -> impl IntoView {
     let Brand { help, privacy, terms, support, .. } = brand?;
@@ -90,6 +90,7 @@ fn Links(brand: Option<Brand>) -> impl IntoView {
         (t!("privacy"), privacy),
         (t!("terms"), terms),
         (t!("support"), support),
+        (t!("developers"), Some("/developers".to_owned())),
     ]
     .into_iter()
     .filter_map(|(words, url)| Some((words, url?)))
@@ -103,11 +104,9 @@ fn Links(brand: Option<Brand>) -> impl IntoView {
         }
     })
     .collect::<Vec<_>>();
-    (!links.is_empty()).then(|| {
-        view! {
-            <nav aria-label=t!("help-and-policies")>
-                <ul class="colophon__links">{links}</ul>
-            </nav>
-        }
+    Some(view! {
+        <nav aria-label=t!("help-and-policies")>
+            <ul class="colophon__links">{links}</ul>
+        </nav>
     })
 }

@@ -62,6 +62,7 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
         service,
         endpoints,
         reading,
+        served,
         permissions,
         enforced,
         pkce_by_operator,
@@ -115,8 +116,8 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
         <Frame brand>
             <article class="guide">
                 <h1 class="heading">{t!("guide-use", service = service)}</h1>
-                <p class="lead">{t!("guide-lead", operator = operator)}</p>
-                <Age reading />
+                <p class="lead">{t!("guide-lead", operator = &operator)}</p>
+                <Warnings reading served operator />
                 <nav class="guide__contents" aria-label=t!("guide-contents")>
                     <ul>{contents.collect_view()}</ul>
                 </nav>
@@ -127,19 +128,24 @@ fn page(prompt: GuidePrompt) -> impl IntoView {
     }
 }
 
-/// Says where the page's facts come from, where that is not the gateway of this minute.
+/// Says where the page's facts come from, where that is not the gateway of this minute, and that the
+/// gateway does not lead to its addresses, where that is so.
 #[component]
-fn Age(reading: Reading) -> impl IntoView {
-    let said = match reading {
-        Reading::Live(_) => return None,
-        Reading::LastKnown { at, .. } => t!("guide-last-known", at = at),
-        Reading::Missing => t!("guide-missing"),
+fn Warnings(reading: Reading, served: bool, operator: String) -> impl IntoView {
+    let age = match reading {
+        Reading::Live(_) => None,
+        Reading::LastKnown { at, .. } => Some(t!("guide-last-known", at = at)),
+        Reading::Missing => Some(t!("guide-missing")),
     };
-    Some(view! {
-        <div class="notice notice--warning">
-            <p class="notice__text">{said}</p>
-        </div>
-    })
+    let unserved = (!served).then(|| t!("guide-unserved", operator = operator));
+    let draw = |said: String| {
+        view! {
+            <div class="notice notice--warning">
+                <p class="notice__text">{said}</p>
+            </div>
+        }
+    };
+    age.into_iter().chain(unserved).map(draw).collect_view()
 }
 
 /// Draws what a developer needs to have first.

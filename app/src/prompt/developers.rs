@@ -24,6 +24,8 @@ pub struct GuidePrompt {
     pub endpoints: Endpoints,
     /// What the gateway says of itself.
     pub reading: Reading,
+    /// Whether it leads requests to the endpoints, as far as is known.
+    pub served: bool,
     /// The permissions that can be asked for; from the configuration alone where the gateway is not read.
     pub permissions: Vec<ScopeLine>,
     /// Whether the operator promises that the API refuses calls beyond the permissions given.

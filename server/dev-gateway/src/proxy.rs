@@ -40,7 +40,7 @@ pub(crate) struct Forwarded {
 
 pub(crate) fn answer(state: &mut State, request: &Request) -> Answer {
     let path = path::normal(&request.path);
-    let Some((service, prefix, host)) = route(state, &path) else {
+    let Some((service, prefix, host)) = route(state, &path, &asked_of(request)) else {
         return Answer::proxy_message(StatusCode::NOT_FOUND, "no Route matched with those values");
     };
     let mut forwarded = Forwarded::new(request, &path, &prefix, host);
@@ -68,15 +68,20 @@ pub(crate) fn answer(state: &mut State, request: &Request) -> Answer {
 }
 
 /// The service with the longest path that a request's path begins with, that path, and the service's host.
-fn route(state: &State, path: &str) -> Option<(String, String, String)> {
+/// A route that names its hosts goes before one that does not.
+fn route(state: &State, path: &str, host: &str) -> Option<(String, String, String)> {
     let mut best: Option<(&Row, &str)> = None;
+    let mut best_rank = (false, 0);
     for route in state.all(Kind::Route) {
-        for prefix in route.fields.get("paths").and_then(Value::as_array).into_iter().flatten() {
-            let Some(prefix) = prefix.as_str().filter(|prefix| path.starts_with(prefix)) else {
-                continue;
-            };
-            if best.is_none_or(|(_, other)| other.len() < prefix.len()) {
-                best = Some((route, prefix));
+        let mut hosts = texts(route, "hosts").peekable();
+        let names_hosts = hosts.peek().is_some();
+        if names_hosts && !hosts.any(|pattern| is_host(pattern, host)) {
+            continue;
+        }
+        for prefix in texts(route, "paths").filter(|prefix| path.starts_with(prefix)) {
+            let rank = (names_hosts, prefix.len());
+            if best.is_none() || best_rank < rank {
+                (best, best_rank) = (Some((route, prefix)), rank);
             }
         }
     }
@@ -85,6 +90,26 @@ fn route(state: &State, path: &str) -> Option<(String, String, String)> {
     let port = service.fields.get("port").and_then(Value::as_u64).unwrap_or_default();
     let host = format!("{}:{port}", service.text("host").unwrap_or_default());
     Some((service.id().to_owned(), prefix.to_owned(), host))
+}
+
+fn texts<'a>(route: &'a Row, field: &str) -> impl Iterator<Item = &'a str> {
+    let list = route.fields.get(field).and_then(Value::as_array);
+    list.into_iter().flatten().filter_map(Value::as_str)
+}
+
+/// The name in the request's Host, without its port.
+fn asked_of(request: &Request) -> String {
+    let host = request.header("host").unwrap_or_default().to_ascii_lowercase();
+    host.rsplit_once(':').map_or(host.as_str(), |(name, _)| name).to_owned()
+}
+
+/// Whether a route's host, which may begin or end with `*`, is this one.
+fn is_host(pattern: &str, host: &str) -> bool {
+    match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
+        (Some(end), _) => host.ends_with(end),
+        (_, Some(start)) => host.starts_with(start),
+        (None, None) => pattern.eq_ignore_ascii_case(host),
+    }
 }
 
 impl Forwarded {
@@ -104,8 +129,6 @@ impl Forwarded {
             body: String::from_utf8_lossy(&request.body).into_owned(),
         };
         let scheme = if request.listener == Listener::Https { "https" } else { "http" };
-        let asked_of = request.header("host").unwrap_or_default();
-        let name = asked_of.rsplit_once(':').map_or(asked_of.as_str(), |(name, _)| name);
         forwarded.set("host", Some(host));
         forwarded.set("x-real-ip", Some("127.0.0.1".to_owned()));
         let before = request
@@ -115,7 +138,7 @@ impl Forwarded {
         forwarded.set("x-forwarded-for", Some(format!("{before}127.0.0.1")));
         // The sender is on loopback, which this Kong trusts: what it says of itself stands.
         forwarded.set_unless_there("x-forwarded-proto", scheme);
-        forwarded.set_unless_there("x-forwarded-host", name);
+        forwarded.set_unless_there("x-forwarded-host", &asked_of(request));
         forwarded.set_unless_there("x-forwarded-port", &request.port.to_string());
         forwarded.set_unless_there("x-forwarded-path", &request.path);
         forwarded.set_unless_there("x-forwarded-prefix", prefix);

@@ -1,5 +1,5 @@
-//! `grantway check`: the settings, without serving; and with `--probe`, whether the API keeps what the
-//! consent page promises of it.
+//! `grantway check`: the settings, without serving, and whether the gateway leads to each service; and with
+//! `--probe`, whether the API keeps what the consent page promises of it.
 
 use clap::Args;
 
@@ -31,7 +31,36 @@ pub async fn run(args: &CheckArgs, config: &ConfigArgs) -> Result<(), Failure> {
         config.listen,
         config.services.len()
     );
-    if args.probe { probe_all(&config, &gateway).await } else { Ok(()) }
+    let served = find_all(&config, &gateway).await;
+    if args.probe {
+        probe_all(&config, &gateway).await?;
+    }
+    served
+}
+
+/// Looks for a way to each service; a line of the answer for each that has none.
+#[expect(clippy::print_stdout, reason = "the answer of a command")]
+async fn find_all(config: &Config, gateway: &Gateway) -> Result<(), Failure> {
+    let mut unserved = 0;
+    for service in &config.services {
+        let (name, path) = (&service.name, service.path.as_str());
+        match gateway.serves(service).await {
+            Ok(true) => {}
+            Ok(false) => {
+                unserved += 1;
+                println!("{name}: NOT SERVED: no route of it leads to POST {path}/oauth2/token");
+            }
+            // The settings can be good before the gateway is up.
+            Err(error) => {
+                println!("The gateway's routes are not known: {error}");
+                break;
+            }
+        }
+    }
+    match unserved {
+        0 => Ok(()),
+        _ => Err("the gateway does not lead to every service: compare their path and host".into()),
+    }
 }
 
 /// Tries every promise; each is a line of the answer.

@@ -64,6 +64,13 @@ impl GatewayUrl {
         format!("{}{path}", self.0.as_str().trim_end_matches('/'))
     }
 
+    /// What requests to it say as their Host, without and with the port.
+    pub fn hosts(&self) -> [String; 2] {
+        let host = self.0.host_str().unwrap_or_default();
+        let port = self.0.port_or_known_default().unwrap_or_default();
+        [host.to_owned(), format!("{host}:{port}")]
+    }
+
     /// The URL itself.
     pub fn url(&self) -> &Url {
         &self.0

@@ -5,7 +5,7 @@ use app::{
     prompt::{DevelopersPrompt, Endpoints, GuidePrompt, ScopeLine},
 };
 
-use super::{Known, Places, read, samples};
+use super::{Known, Places, is_served, read, samples};
 use crate::{
     authorization::{rules::RequirePkce, scope::Scope},
     clock::Clock,
@@ -46,12 +46,13 @@ pub async fn guide(
             authorization: places.authorization,
             token: places.token,
             api: places.api,
-            host: service.host.clone(),
+            host: places.host,
             issuer: service.iss.then_some(places.issuer),
             metadata: places.metadata,
         },
         samples,
         permissions,
+        served: is_served(gateway, service, &reading).await,
         reading,
         enforced: service.enforced,
         pkce_by_operator: service.require_pkce == RequirePkce::All,

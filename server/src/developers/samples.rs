@@ -3,6 +3,7 @@
 //! The tests take them out of the page and run them.
 
 use app::prompt::{Language, Sample, Task};
+use url::Url;
 
 use super::Places;
 
@@ -80,18 +81,26 @@ pub fn all(places: &Places, auth_header: &str, scopes: &str) -> Vec<Sample> {
             Task::Exchange | Task::Refresh | Task::ClientCredentials => templates.token,
         };
         let fields = form(task, scopes);
+        let gateway = Url::parse(&places.token).ok();
+        let scheme = gateway.as_ref().map_or("https", Url::scheme);
+        // An IP address is no server's name (RFC 6066 §3).
+        let server = gateway.as_ref().and_then(Url::domain).unwrap_or_default();
+        let host = places.host.as_deref();
         let values = [
-            ("{{authorization_url}}", literal(language, &places.authorization)),
-            ("{{token_url}}", literal(language, &places.token)),
-            ("{{api_url}}", literal(language, &places.api)),
-            ("{{auth_header}}", literal(language, auth_header)),
-            ("{{auth_header_name}}", auth_header.to_owned()),
-            ("{{scope}}", literal(language, scopes)),
+            ("{{authorization_url}}", Some(literal(language, &places.authorization))),
+            ("{{token_url}}", Some(literal(language, &places.token))),
+            ("{{api_url}}", Some(literal(language, &places.api))),
+            ("{{auth_header}}", Some(literal(language, auth_header))),
+            ("{{auth_header_name}}", Some(auth_header.to_owned())),
+            ("{{scheme}}", Some(scheme.to_owned())),
+            ("{{host}}", host.map(|host| literal(language, host))),
+            ("{{servername}}", host.map(|_| literal(language, server))),
+            ("{{scope}}", (!scopes.is_empty()).then(|| literal(language, scopes))),
         ];
         let mut code = String::new();
         for line in template.lines() {
-            // Where there are no scopes, none can be asked for.
-            if scopes.is_empty() && line.contains("{{scope}}") {
+            // Where there is nothing to say, the line is not there.
+            if values.iter().any(|(place, value)| value.is_none() && line.contains(place)) {
                 continue;
             }
             match (line.split_once("{{form}}"), &fields) {
@@ -102,9 +111,9 @@ pub fn all(places: &Places, auth_header: &str, scopes: &str) -> Vec<Sample> {
                     }
                 }
                 _ => {
-                    let filled = values
-                        .iter()
-                        .fold(line.to_owned(), |line, (place, value)| line.replace(place, value));
+                    let filled = values.iter().fold(line.to_owned(), |line, (place, value)| {
+                        line.replace(place, value.as_deref().unwrap_or_default())
+                    });
                     code.extend([&filled, "\n"]);
                 }
             }
@@ -167,6 +176,7 @@ mod tests {
             authorization: "https://login.example/authorize/x".to_owned(),
             token: "https://api.example/it's/oauth2/token".to_owned(),
             api: "https://api.example/it's".to_owned(),
+            host: None,
             guide: String::new(),
             metadata: String::new(),
         }
@@ -191,6 +201,18 @@ mod tests {
             .collect();
         assert!(shell.contains(r"'a'\''b $(c)'"), "{shell}");
         assert!(shell.contains(r"'https://api.example/it'\''s/oauth2/token'"), "{shell}");
+    }
+
+    #[test]
+    fn a_host_is_sent_to_the_gateway_where_there_is_one() {
+        let sent = |host: Option<&str>| {
+            let places = Places { host: host.map(str::to_owned), ..places() };
+            let mut samples = all(&places, "Authorization", "email");
+            samples.retain(|it| it.task != Task::Authorize);
+            samples.iter().filter(|it| it.code.contains("Host")).count()
+        };
+        assert_eq!(sent(None), 0);
+        assert_eq!(sent(Some("photos.example")), (Task::ALL.len() - 1) * Language::ALL.len());
     }
 
     #[test]

@@ -15,7 +15,10 @@ use std::{
 use moka::future::Cache;
 use tokio::{sync::Mutex, time::Instant};
 
-use super::admin::{AdminError, KongAdmin, PluginSettings};
+use super::{
+    admin::{AdminError, KongAdmin, PluginSettings},
+    wire::Route,
+};
 use crate::authorization::client::{Client, ClientId};
 
 const FRESH: Duration = Duration::from_mins(1);
@@ -48,6 +51,7 @@ pub struct AdminCache {
     missing: Cache<ClientId, ()>,
     plugins: Cache<String, Arc<PluginSettings>>,
     last_plugins: Cache<String, Arc<PluginSettings>>,
+    routes: Cache<String, Result<Arc<Vec<Route>>, AdminError>>,
 }
 
 impl AdminCache {
@@ -69,6 +73,7 @@ impl AdminCache {
             missing: cache(MISSING),
             plugins: cache(FRESH),
             last_plugins: cache(LAST_KNOWN),
+            routes: cache(FRESH),
         }
     }
 
@@ -120,6 +125,12 @@ impl AdminCache {
     /// Forgets a plugin's settings, so that the next question reads them again.
     pub async fn forget_plugin(&self, service: &str) {
         self.plugins.invalidate(service).await;
+    }
+
+    /// Reads the routes of a service, past the breaker; that they can't be read is kept as well.
+    pub(super) async fn routes(&self, service: &str) -> Result<Arc<Vec<Route>>, AdminError> {
+        let load = async { self.admin.routes(service).await.map(Arc::new) };
+        self.routes.get_with_by_ref(service, load).await
     }
 
     /// Whether the Admin API answers now, and has the service with its plugin.

@@ -119,6 +119,12 @@ impl Gateway {
         self.admin.forget_plugin(service).await;
     }
 
+    /// Whether a route of the service leads to its token endpoint, as we reach it ourselves.
+    pub async fn serves(&self, service: &ServiceConfig) -> Result<bool, AdminError> {
+        let routes = self.admin.routes(&service.name).await?;
+        Ok(self.proxy.leads_to(service, &routes))
+    }
+
     /// What the service allows: the plugin and the operator, taken together.
     pub async fn rules(&self, service: &ServiceConfig) -> Result<ServiceRules, AdminError> {
         let plugin = self.admin.plugin(&service.name).await?.value;

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::{
     http::{self, BodyError},
-    wire::AuthorizeAnswer,
+    wire::{AuthorizeAnswer, Route},
 };
 use crate::{
     account::UserId,
@@ -168,6 +168,13 @@ impl KongProxy {
             request = request.header("X-Forwarded-Proto", "https");
         }
         request
+    }
+
+    /// Whether one of these routes leads to a service's token endpoint.
+    pub(super) fn leads_to(&self, service: &ServiceConfig, routes: &[Route]) -> bool {
+        let host = service.host.as_deref().or_else(|| self.url.url().host_str());
+        let path = format!("{}/oauth2/token", service.path.as_str());
+        routes.iter().any(|route| route.leads(host.unwrap_or_default(), &path))
     }
 
     async fn post(

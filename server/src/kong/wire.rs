@@ -85,6 +85,21 @@ pub(super) struct Consumer {
     pub custom_id: Option<String>,
 }
 
+/// A route (`GET /services/{s}/routes`): what a request must be like to go its way.
+#[derive(Debug, Deserialize)]
+pub(super) struct Route {
+    #[serde(default)]
+    pub hosts: Option<Vec<String>>,
+    #[serde(default)]
+    pub paths: Option<Vec<String>>,
+    #[serde(default)]
+    pub methods: Option<Vec<String>>,
+    #[serde(default)]
+    pub protocols: Option<Vec<String>>,
+    #[serde(default)]
+    pub headers: Option<serde_json::Map<String, serde_json::Value>>,
+}
+
 /// A plugin (`GET /services/{s}/plugins`). Its config is read only where it is `oauth2`'s.
 #[derive(Debug, Deserialize)]
 pub(super) struct Plugin {

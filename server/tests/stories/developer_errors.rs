@@ -60,7 +60,10 @@ struct Rig {
 
 impl Rig {
     async fn new() -> Self {
-        let gateway = TestGateway::stand_in().await;
+        Self::before(TestGateway::over_tls().await).await
+    }
+
+    async fn before(gateway: TestGateway) -> Self {
         let house = House::before(&gateway).await;
         let browser = house.browser();
         browser.sign_in("/login", ALICE).await;
@@ -139,7 +142,11 @@ impl Rig {
                 self.exchange(&code, VERIFIER).await
             }
             (_, "invalid_request", "Invalid refresh_token") => {
-                self.token(&[("grant_type", "refresh_token"), ("refresh_token", "replaced")]).await
+                let tokens = self.gateway.exchange(&self.code("").await).await;
+                let replaced = tokens["refresh_token"].as_str().expect("a refresh token");
+                let refresh = [("grant_type", "refresh_token"), ("refresh_token", replaced)];
+                assert_eq!(self.token(&refresh).await.status, Some(200), "it is replaced");
+                self.token(&refresh).await
             }
             (_, "invalid_grant", _) => {
                 let code = self.code(&challenged).await;
@@ -171,7 +178,8 @@ impl Rig {
             }
             (_, "unsupported_grant_type", _) => self.token(&[("grant_type", "nothing")]).await,
             (_, "access_denied", _) => {
-                let proxy = self.gateway.gateway().proxy_http();
+                let plain = TestGateway::stand_in().await;
+                let proxy = plain.gateway().proxy_http();
                 let form = [own, ("client_id", CLIENT), ("client_secret", SECRET)];
                 self.post(&proxy, &form, None).await
             }
@@ -184,6 +192,7 @@ impl Rig {
 #[tokio::test]
 async fn what_comes_to_the_redirect_uri() {
     let rig = Rig::new().await;
+    let quietly = rig.house.authorize("&scope=email&prompt=none");
     for row in rig.rows("errors-redirect").await {
         let came = match row.value.as_str() {
             "access_denied" => {
@@ -199,6 +208,8 @@ async fn what_comes_to_the_redirect_uri() {
                 let plain = "&scope=email&code_challenge_method=plain&code_challenge=";
                 rig.taken_back(&rig.house.authorize(&format!("{plain}{CHALLENGE}"))).await
             }
+            "login_required" => Row::of_redirect(&rig.house.browser().get(&quietly).await),
+            "consent_required" => Row::of_redirect(&rig.browser.get(&quietly).await),
             _ => panic!("nobody provokes {row:?}"),
         };
         assert_eq!((came.status, &came.value), (row.status, &row.value));
@@ -237,7 +248,6 @@ async fn what_the_api_says() {
 #[tokio::test]
 async fn what_the_person_is_told_by_us() {
     let rig = Rig::new().await;
-    let node = rig.house.second_node().await;
     for row in rig.rows("errors-pages").await {
         let path = rig.house.authorize("&scope=email");
         let page = match row.value.as_str() {
@@ -250,8 +260,9 @@ async fn what_the_person_is_told_by_us() {
             "We can't read this request" => rig.browser.get(&format!("{path}&scope=phone")).await,
             "We can't reach Acme Cloud right now" => {
                 let down = Match { listener: Some(Listener::Admin), ..Match::any() };
+                let rig = Rig::before(TestGateway::stand_in().await).await;
                 rig.gateway.faults().inject(down, Fault::Close);
-                rig.browser.at(&node.url).get(&path).await
+                rig.browser.get(&path).await
             }
             _ => panic!("nobody provokes {row:?}"),
         };

@@ -8,7 +8,7 @@ use std::{
     process::{Command, Output},
 };
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{
     ALICE, Browser, CALLBACK, CLIENT, House, Page, SECRET, TestGateway,
@@ -42,7 +42,7 @@ impl Shelf {
         ]);
         command.envs(variables.iter().copied());
         if let Some(file) = &self.ca_file {
-            command.env("KONG_CA_FILE", file).env("NODE_EXTRA_CA_CERTS", file);
+            command.env("KONG_CA_FILE", file);
         }
         tokio::task::spawn_blocking(move || command.output())
             .await
@@ -135,16 +135,17 @@ fn text_of(json: &Value, name: &str) -> String {
     json[name].as_str().unwrap_or_else(|| panic!("no {name} in {json}")).to_owned()
 }
 
-async fn rig() -> (TestGateway, House) {
-    let gateway = TestGateway::start().await;
-    // Tokens are given over TLS alone.
-    let gateway = if gateway.proxy_url.starts_with("https") {
-        gateway
-    } else {
-        TestGateway::stand_in().await
-    };
+/// A gateway whose addresses say all, and one that tells the service apart by its host.
+async fn rigs() -> [(TestGateway, House); 2] {
+    let gateway = TestGateway::over_tls().await;
     let house = House::before(&gateway).await;
-    (gateway, house)
+    let mut by_host = TestGateway::stand_in().await;
+    let route = format!("{}/routes/mock-service-route", by_host.admin_url);
+    let change = by_host.http().patch(route).json(&json!({ "hosts": ["mock.example"] }));
+    assert_eq!(change.send().await.expect("an answer").status(), 200);
+    by_host.service_lines = "host = \"mock.example\"".to_owned();
+    let house_by_host = House::before(&by_host).await;
+    [(gateway, house), (by_host, house_by_host)]
 }
 
 fn program(name: &str, arguments: &[&str], file: &Path) -> Command {
@@ -155,28 +156,32 @@ fn program(name: &str, arguments: &[&str], file: &Path) -> Command {
 
 #[tokio::test]
 async fn the_samples_in_curl_work() {
-    let (gateway, house) = rig().await;
     let start = |folder: &Path, task: &str| program("sh", &[], &folder.join(format!("{task}.sh")));
-    let shelf = shelf(&gateway, &house, "curl", |task| format!("{task}.sh"), start).await;
-    walk(&house, &shelf).await;
+    for (gateway, house) in rigs().await {
+        let shelf = shelf(&gateway, &house, "curl", |task| format!("{task}.sh"), start).await;
+        walk(&house, &shelf).await;
+    }
 }
 
 #[tokio::test]
 async fn the_samples_in_javascript_work() {
-    let (gateway, house) = rig().await;
     let start =
         |folder: &Path, task: &str| program("node", &[], &folder.join(format!("{task}.mjs")));
-    let shelf = shelf(&gateway, &house, "JavaScript", |task| format!("{task}.mjs"), start).await;
-    walk(&house, &shelf).await;
+    for (gateway, house) in rigs().await {
+        let shelf =
+            shelf(&gateway, &house, "JavaScript", |task| format!("{task}.mjs"), start).await;
+        walk(&house, &shelf).await;
+    }
 }
 
 #[tokio::test]
 async fn the_samples_in_python_work() {
-    let (gateway, house) = rig().await;
     let start =
         |folder: &Path, task: &str| program("python3", &[], &folder.join(format!("{task}.py")));
-    let shelf = shelf(&gateway, &house, "Python", |task| format!("{task}.py"), start).await;
-    walk(&house, &shelf).await;
+    for (gateway, house) in rigs().await {
+        let shelf = shelf(&gateway, &house, "Python", |task| format!("{task}.py"), start).await;
+        walk(&house, &shelf).await;
+    }
 }
 
 #[tokio::test]
@@ -186,21 +191,28 @@ async fn the_samples_in_go_work() {
         let _ = writeln!(io::stderr(), "The Go samples were NOT RUN: there is no `go` here.");
         return;
     }
-    let (gateway, house) = rig().await;
     let start =
         |folder: &Path, task: &str| program("go", &["run"], &folder.join(format!("{task}.go")));
-    let shelf = shelf(&gateway, &house, "Go", |task| format!("{task}.go"), start).await;
-    walk(&house, &shelf).await;
+    for (gateway, house) in rigs().await {
+        let shelf = shelf(&gateway, &house, "Go", |task| format!("{task}.go"), start).await;
+        walk(&house, &shelf).await;
+    }
 }
 
 /// Each program is a package with the dependencies that it names, and all are built at once, of the
 /// crates in our own lock file.
 #[tokio::test]
 async fn the_samples_in_rust_work() {
-    let (gateway, house) = rig().await;
     let start = |_: &Path, task: &str| Command::new(rust_target().join("debug").join(task));
-    let file = |task: &str| format!("{task}/src/main.rs");
-    let shelf = shelf(&gateway, &house, "Rust", file, start).await;
+    for (gateway, house) in rigs().await {
+        let file = |task: &str| format!("{task}/src/main.rs");
+        let shelf = shelf(&gateway, &house, "Rust", file, start).await;
+        build(&shelf).await;
+        walk(&house, &shelf).await;
+    }
+}
+
+async fn build(shelf: &Shelf) {
     let folder = shelf.folder.clone();
     let mut members = Vec::new();
     for Sample { task, code, .. } in &shelf.samples {
@@ -227,7 +239,6 @@ async fn the_samples_in_rust_work() {
     let output = tokio::task::spawn_blocking(move || build.output()).await.expect("no panic");
     let output = output.expect("cargo starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    walk(&house, &shelf).await;
 }
 
 /// Kept between runs, so that the dependencies are built once.

@@ -54,6 +54,8 @@ async fn the_page_has_its_chapters_and_is_for_everybody() {
     ];
     assert_eq!(guide.texts("h2"), chapters);
     assert_eq!(guide.texts(".guide__contents li"), chapters);
+    let login = house.browser().get("/login").await;
+    assert!(login.body.contains("href=\"/developers\""), "every page leads to the list");
     let list = house.browser().get("/developers").await;
     for name in ["mock-service", "cats", "v-code"] {
         assert!(list.body.contains(&format!("href=\"/developers/{name}\"")), "{name}");

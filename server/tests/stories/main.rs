@@ -10,6 +10,7 @@ mod consent_page;
 mod consents;
 mod decisions;
 mod developer_errors;
+mod developer_routes;
 mod developer_samples;
 mod developers;
 mod endurance;

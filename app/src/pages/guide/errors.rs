@@ -11,6 +11,9 @@ use crate::{
     words::{rich, t},
 };
 
+/// What is said of `prompt=none`, where that can't be.
+const QUIETLY: &str = "prompt=none was sent, and the person must be asked";
+
 /// One error.
 struct Row {
     /// The value of `error`; on our own pages, their heading.
@@ -90,6 +93,18 @@ fn at_the_redirect_uri() -> Vec<Row> {
             "",
             t!("guide-error-challenge"),
             t!("guide-error-challenge-do"),
+        ),
+        Row::new(
+            (None, "login_required"),
+            QUIETLY,
+            t!("guide-error-login"),
+            t!("guide-error-quiet-do"),
+        ),
+        Row::new(
+            (None, "consent_required"),
+            QUIETLY,
+            t!("guide-error-consent"),
+            t!("guide-error-quiet-do"),
         ),
     ]
 }

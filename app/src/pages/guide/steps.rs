@@ -25,6 +25,19 @@ pub(super) fn Steps(
         {without_code}
         <h3 class="guide__step">{t!("guide-step-send")}</h3>
         <p>{rich!("guide-send", [state = code("state")])}</p>
+        <p>
+            {rich!(
+                "guide-asking",
+                [
+                    login = code("prompt=login"),
+                    consent = code("prompt=consent"),
+                    none = code("prompt=none"),
+                    max_age = code("max_age"),
+                    login_hint = code("login_hint"),
+                    ui_locales = code("ui_locales"),
+                ],
+            )}
+        </p>
         <Samples samples=samples.clone() task=Task::Authorize />
         <h3 class="guide__step">{t!("guide-step-answer")}</h3>
         <p>{answer(names_issuer)}</p>

@@ -17,6 +17,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	request.Host = {{host}}
 	request.Header.Set({{auth_header}}, "Bearer "+os.Getenv("ACCESS_TOKEN"))
 	response, err := client().Do(request)
 	if err != nil {

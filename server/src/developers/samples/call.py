@@ -6,6 +6,7 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 call = Request({{api_url}})
+call.add_header("Host", {{host}})
 call.add_header({{auth_header}}, "Bearer " + os.environ["ACCESS_TOKEN"])
 trust = ssl.create_default_context(cafile=os.environ.get("KONG_CA_FILE"))
 try:

@@ -8,6 +8,7 @@ use reqwest::{Certificate, blocking::Client};
 fn main() -> Result<(), Box<dyn Error>> {
     let bearer = format!("Bearer {}", env::var("ACCESS_TOKEN")?);
     let request = client()?.get({{api_url}});
+    let request = request.header("Host", {{host}});
     let response = request.header({{auth_header}}, bearer).send()?;
     let (status, body) = (response.status(), response.text()?);
     // 401: refresh once, then try again.

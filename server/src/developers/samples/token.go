@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"strings"
 	"time"
 )
 
@@ -17,7 +18,13 @@ func main() {
 	form := url.Values{
 		{{form}}
 	}
-	response, err := client().PostForm({{token_url}}, form)
+	request, err := http.NewRequest(http.MethodPost, {{token_url}}, strings.NewReader(form.Encode()))
+	if err != nil {
+		log.Fatal(err)
+	}
+	request.Host = {{host}}
+	request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	response, err := client().Do(request)
 	if err != nil {
 		log.Fatal(err)
 	}

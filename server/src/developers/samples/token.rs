@@ -10,6 +10,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         {{form}}
     ];
     let request = client()?.post({{token_url}}).form(&form);
+    let request = request.header("Host", {{host}});
     let response = request.send()?;
     let (status, body) = (response.status(), response.text()?);
     if !status.is_success() {

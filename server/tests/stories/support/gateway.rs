@@ -34,6 +34,12 @@ impl TestGateway {
         if is_real_kong() { Self::real().await } else { Self::stand_in().await }
     }
 
+    /// The same; but the stand-in where the real one speaks no TLS, over which alone tokens are given.
+    pub async fn over_tls() -> Self {
+        let gateway = Self::start().await;
+        if gateway.proxy_url.starts_with("https") { gateway } else { Self::stand_in().await }
+    }
+
     /// The stand-in, whatever the environment says: for faults on demand.
     pub async fn stand_in() -> Self {
         Self::seeded(Seed::kong_fixture()).await
