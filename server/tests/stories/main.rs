@@ -23,6 +23,7 @@ mod look_alike;
 mod probe;
 mod problems;
 mod refusals;
+mod remembered;
 mod removal;
 mod routers;
 mod secrets;
