@@ -17,6 +17,7 @@ mod explain;
 mod faults;
 mod headers;
 mod hostile_text;
+mod issuer;
 mod languages;
 mod logs;
 mod look_alike;
