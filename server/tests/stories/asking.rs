@@ -1,6 +1,8 @@
 //! How a client wants the person to be asked: `prompt`, `max_age`, `login_hint` (`OpenID` Connect Core 1.0
 //! §3.1.2.1), and the operator's own clients, which need not ask.
 
+use serde_json::json;
+
 use crate::support::{ALICE, CALLBACK, CLIENT, House, TestGateway};
 
 fn first_party() -> String {
@@ -114,6 +116,29 @@ async fn a_first_party_client_need_not_ask() {
 async fn access_token(gateway: &TestGateway, answer: &crate::support::Page) -> String {
     let tokens = gateway.exchange(&answer.query("code").expect("a code")).await;
     tokens["access_token"].as_str().expect("a token").to_owned()
+}
+
+/// A tag on the credential says the same as the settings: there, and on the person's own page.
+#[tokio::test]
+async fn a_first_party_client_can_be_tagged() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let tag = async |tag: &str| {
+        gateway.patch(&format!("/oauth2/{CLIENT}"), &json!({ "tags": ["photos", tag] })).await;
+        house.second_node().await
+    };
+    let browser = house.browser();
+    browser.sign_in("/login", ALICE).await;
+    for near in ["grantway:first_party", "first-party", "grantway:checked"] {
+        let node = tag(near).await;
+        let page = browser.at(&node.url).open(&house.authorize("&scope=email")).await;
+        assert!(page.heading().starts_with("Allow"), "{near}: {}", page.heading());
+    }
+    let node = tag("grantway:first-party").await;
+    let browser = browser.at(&node.url);
+    let answer = browser.get(&house.authorize("&scope=email")).await;
+    assert!(answer.query("code").is_some(), "{:?}", answer.location());
+    assert!(browser.get("/").await.text().contains("Part of Acme Cloud"));
 }
 
 /// Whatever waits on this device can be claimed by any program: there even the operator's own ask.
