@@ -26,6 +26,7 @@ mod problems;
 mod refusals;
 mod remembered;
 mod removal;
+mod removal_proofs;
 mod routers;
 mod secrets;
 mod sign_in;
