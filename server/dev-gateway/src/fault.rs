@@ -18,6 +18,8 @@ pub enum Fault {
     Close,
     /// Does what was asked (a code is made) and closes without an answer.
     CloseAfter,
+    /// Does what was asked, sends so many bytes of the answer, its head included, and closes.
+    CutAfter(usize),
     /// Reads the request and resets the connection.
     Reset,
     /// Another status, with a JSON message.

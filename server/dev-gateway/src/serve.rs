@@ -1,6 +1,7 @@
 //! From sockets to requests, and from answers back to sockets.
 
 mod payload;
+mod scissors;
 mod wire;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -20,6 +21,7 @@ use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 
 use self::payload::Payload;
+use self::scissors::{Ribbon, Scissors};
 use self::wire::{Reset, Wire};
 use crate::answer::Answer;
 use crate::fault::script;
@@ -54,6 +56,13 @@ pub(crate) struct Socket {
 #[error("closed without an answer")]
 struct HungUp;
 
+/// The ways in which a connection can break.
+#[derive(Clone, Debug, Default)]
+struct Breaks {
+    reset: Reset,
+    scissors: Scissors,
+}
+
 /// Serves one listener until the gateway is closed or dropped.
 pub(crate) async fn listen(socket: Socket, house: Arc<House>, mut stopped: watch::Receiver<()>) {
     let Socket { tcp, kind, tls } = socket;
@@ -86,17 +95,21 @@ async fn connection(
     let port = stream.local_addr().map_or(0, |address| address.port());
     // Without it an answer written in two pieces waits for the client's delayed ACK.
     let _ = stream.set_nodelay(true);
-    let reset = Reset::default();
-    let wire = Wire::new(stream, reset.clone());
+    let breaks = Breaks::default();
+    let wire = Wire::new(stream, breaks.reset.clone());
+    let scissors = breaks.scissors.clone();
     let service = service_fn(move |request| {
-        let (house, reset) = (Arc::clone(&house), reset.clone());
-        async move { respond(&house, &reset, kind, port, request).await }
+        let (house, breaks) = (Arc::clone(&house), breaks.clone());
+        async move { respond(&house, &breaks, kind, port, request).await }
     });
     let http = http1::Builder::new();
+    // What is cut is the answer, not its encryption.
     let outcome = match tls {
-        None => http.serve_connection(TokioIo::new(wire), service).await,
+        None => http.serve_connection(TokioIo::new(Ribbon::new(wire, scissors)), service).await,
         Some(tls) => match tls.accept(wire).await {
-            Ok(wire) => http.serve_connection(TokioIo::new(wire), service).await,
+            Ok(wire) => {
+                http.serve_connection(TokioIo::new(Ribbon::new(wire, scissors)), service).await
+            }
             Err(error) => return tracing::debug!(%error, "no TLS"),
         },
     };
@@ -107,11 +120,12 @@ async fn connection(
 
 async fn respond(
     house: &House,
-    reset: &Reset,
+    breaks: &Breaks,
     listener: Listener,
     port: u16,
     request: http::Request<Incoming>,
 ) -> Result<Response<Payload>, HungUp> {
+    breaks.scissors.put_away();
     let (head, body) = request.into_parts();
     let body = Limited::new(body, LARGEST_BODY).collect().await.map_err(|_| HungUp)?.to_bytes();
     let request = Request {
@@ -139,8 +153,12 @@ async fn respond(
             Err(HungUp)
         }
         Some(Fault::Reset) => {
-            reset.set();
+            breaks.reset.set();
             Err(HungUp)
+        }
+        Some(Fault::CutAfter(bytes)) => {
+            breaks.scissors.cut_after(bytes);
+            Ok(whole(decide(house, &request)))
         }
         Some(Fault::Truncated) => Ok(Payload::cut_short("{\"redirect_uri\":\"https://")),
         Some(Fault::Status(status)) => Ok(whole(fault_answer(status, None))),

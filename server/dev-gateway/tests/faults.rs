@@ -128,6 +128,18 @@ async fn a_truncated_answer_owes_the_rest() {
     assert_eq!(stage.meet(Fault::Truncated).await.unwrap_err().kind(), ErrorKind::UnexpectedEof);
 }
 
+/// Counted in what the client reads, behind TLS too; the deed is done, and the next answer is whole.
+#[tokio::test]
+async fn an_answer_is_cut_after_so_many_bytes() {
+    let stage = Stage::new().await;
+    assert_eq!(stage.meet(Fault::CutAfter(0)).await.unwrap_err().kind(), ErrorKind::UnexpectedEof);
+    for bytes in [12, 17, 60] {
+        stage.gateway.faults().inject(Match::any().times(1), Fault::CutAfter(bytes));
+        assert_eq!(stage.send(authorize()).await.unwrap_err().kind(), ErrorKind::UnexpectedEof);
+    }
+    assert_eq!(stage.meet(Fault::CutAfter(100_000)).await.unwrap().status, 200);
+}
+
 #[tokio::test]
 async fn an_oversized_answer_is_as_large_as_asked() {
     let stage = Stage::new().await;
@@ -196,6 +208,7 @@ async fn a_browser_test_scripts_over_http() {
         json!({ "delay_ms": 1 }),
         json!({ "close": true }),
         json!({ "close_after": true }),
+        json!({ "cut_after": 9 }),
         json!({ "reset": true }),
         json!({ "html": 500 }),
         json!({ "truncated": true }),

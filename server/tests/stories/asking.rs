@@ -1,6 +1,8 @@
 //! How a client wants the person to be asked: `prompt`, `max_age`, `login_hint` (`OpenID` Connect Core 1.0
 //! §3.1.2.1), and the operator's own clients, which need not ask.
 
+use serde_json::json;
+
 use crate::support::{ALICE, CALLBACK, CLIENT, House, TestGateway};
 
 fn first_party() -> String {
@@ -116,6 +118,29 @@ async fn access_token(gateway: &TestGateway, answer: &crate::support::Page) -> S
     tokens["access_token"].as_str().expect("a token").to_owned()
 }
 
+/// A tag on the credential says the same as the settings: there, and on the person's own page.
+#[tokio::test]
+async fn a_first_party_client_can_be_tagged() {
+    let gateway = TestGateway::stand_in().await;
+    let house = House::before(&gateway).await;
+    let tag = async |tag: &str| {
+        gateway.patch(&format!("/oauth2/{CLIENT}"), &json!({ "tags": ["photos", tag] })).await;
+        house.second_node().await
+    };
+    let browser = house.browser();
+    browser.sign_in("/login", ALICE).await;
+    for near in ["grantway:first_party", "first-party", "grantway:checked"] {
+        let node = tag(near).await;
+        let page = browser.at(&node.url).open(&house.authorize("&scope=email")).await;
+        assert!(page.heading().starts_with("Allow"), "{near}: {}", page.heading());
+    }
+    let node = tag("grantway:first-party").await;
+    let browser = browser.at(&node.url);
+    let answer = browser.get(&house.authorize("&scope=email")).await;
+    assert!(answer.query("code").is_some(), "{:?}", answer.location());
+    assert!(browser.get("/").await.text().contains("Part of Acme Cloud"));
+}
+
 /// Whatever waits on this device can be claimed by any program: there even the operator's own ask.
 #[tokio::test]
 async fn a_first_party_client_on_this_device_asks() {
@@ -147,99 +172,6 @@ async fn a_client_asks_for_what_its_list_has() {
     assert!(refused.body.contains("invalid_scope"), "{}", refused.body);
 }
 
-fn remembering(more: &str) -> String {
-    format!(
-        "[[services]]\nname = \"v-reuse\"\npath = \"/v-reuse\"\nremember_consent = true\n{more}"
-    )
-}
-
-fn at_v_reuse(house: &House, more: &str) -> String {
-    house.authorize(more).replace("/authorize?", "/authorize/v-reuse?")
-}
-
-/// Allows `email`, with the box for it ticked.
-async fn remember(house: &House, browser: &crate::support::Browser) {
-    let consent = browser.sign_in(&at_v_reuse(house, "&scope=email+phone"), ALICE).await;
-    assert!(consent.body.contains("Remember my choice"), "{}", consent.body);
-    let mut fields = consent.consent_fields("allow", &[]);
-    fields.push(("remember".to_owned(), "true".to_owned()));
-    let fields: Vec<(&str, &str)> =
-        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    assert!(browser.post("/api/decide", &fields).await.query("code").is_some());
-}
-
-/// Consent-ux rule 10: what is remembered is answered at once, and nothing else is.
-#[tokio::test]
-async fn a_remembered_choice_answers_the_same_and_no_more() {
-    let gateway = TestGateway::stand_in().await;
-    let house = House::with(&gateway, &remembering("")).await;
-    let browser = house.browser();
-    remember(&house, &browser).await;
-    for same in ["&scope=email+phone&state=1", "&scope=phone&state=2", "&scope=email&prompt=none"] {
-        let answer = browser.get(&at_v_reuse(&house, same)).await;
-        assert!(answer.query("code").is_some(), "{same}: {:?}", answer.location());
-    }
-    let other_place =
-        at_v_reuse(&house, "&scope=email").replace("client.example%2Fcb", "client.example%2Fcb2");
-    for (what, path) in [
-        ("more than was given", at_v_reuse(&house, "&scope=email+address")),
-        ("the client wants to ask", at_v_reuse(&house, "&scope=email&prompt=consent")),
-        ("another service", house.authorize("&scope=email")),
-    ] {
-        let page = browser.open(&path).await;
-        assert!(page.heading().starts_with("Allow"), "{what}: {:?}", page.location());
-    }
-    assert!(browser.get(&other_place).await.query("code").is_some(), "the same host");
-    let quiet = browser.get(&at_v_reuse(&house, "&scope=address&prompt=none")).await;
-    assert_eq!(quiet.query("error").as_deref(), Some("consent_required"));
-}
-
-/// Asking for nothing in particular is not part of what was given: the operator decides what it means.
-#[tokio::test]
-async fn a_remembered_choice_does_not_cover_an_open_request() {
-    let gateway = TestGateway::stand_in().await;
-    // The settings end within the table of `v-optional-scope`.
-    let house = House::with(&gateway, "remember_consent = true\n").await;
-    let at =
-        |more: &str| house.authorize(more).replace("/authorize?", "/authorize/v-optional-scope?");
-    let browser = house.browser();
-    let consent = browser.sign_in(&at("&scope=email"), ALICE).await;
-    let mut fields = consent.consent_fields("allow", &[]);
-    fields.push(("remember".to_owned(), "true".to_owned()));
-    let fields: Vec<(&str, &str)> =
-        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    assert!(browser.post("/api/decide", &fields).await.query("code").is_some());
-    assert!(browser.get(&at("&scope=email")).await.query("code").is_some(), "the same is covered");
-    let page = browser.open(&at("")).await;
-    assert!(page.body.contains("It asks for no particular permission."), "{}", page.body);
-    assert!(!page.body.contains("Allow again?"), "{}", page.body);
-}
-
-/// Rule 10 and section 4.3: a client that is called otherwise now is shown again, with its old name.
-#[tokio::test]
-async fn a_renamed_client_asks_again_and_says_what_it_was() {
-    let gateway = TestGateway::stand_in().await;
-    let house = House::with(&gateway, &remembering("")).await;
-    let browser = house.browser();
-    remember(&house, &browser).await;
-    let renamed = gateway
-        .http()
-        .patch(format!("{}/oauth2/{CLIENT}", gateway.admin_url))
-        .json(&serde_json::json!({ "name": "Zebra Photos" }))
-        .send()
-        .await
-        .expect("an answer");
-    assert_eq!(renamed.status(), 200);
-    // What a node knows of a client is a minute old at most; another one asks anew.
-    let node = house.second_node().await;
-    let browser = browser.at(&node.url);
-    let page = browser.open(&at_v_reuse(&house, "&scope=email")).await;
-    assert!(page.heading().contains("Zebra Photos"), "{}", page.heading());
-    for words in ["Its name has changed.", "Acme Photos"] {
-        assert!(page.body.contains(words), "{words}: {}", page.body);
-    }
-}
-
 /// Rule 11: what is new stands first, and what was allowed before is said to be.
 #[tokio::test]
 async fn a_second_request_shows_what_is_new() {
@@ -258,20 +190,4 @@ async fn a_second_request_shows_what_is_new() {
     assert!(at(">Already allowed<") < at("See your email address"));
     let again = browser.open(&house.authorize("&scope=email&prompt=consent")).await;
     assert!(again.body.contains("Allow again?"), "{}", again.body);
-}
-
-/// Where it is not offered it can't be chosen, whatever a form says; nor for clients on this device.
-#[tokio::test]
-async fn to_remember_must_be_offered() {
-    let gateway = TestGateway::stand_in().await;
-    let house = House::before(&gateway).await;
-    let browser = house.browser();
-    let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
-    assert!(!consent.body.contains("Remember my choice"));
-    let mut fields = consent.consent_fields("allow", &[]);
-    fields.push(("remember".to_owned(), "true".to_owned()));
-    let fields: Vec<(&str, &str)> =
-        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    let answer = browser.post("/api/decide", &fields).await;
-    assert_eq!((answer.status.as_u16(), answer.location()), (400, None));
 }

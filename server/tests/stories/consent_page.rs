@@ -1,5 +1,7 @@
 //! What the consent page says: of who asks, of what for, for how long, and where it leads.
 
+use serde_json::json;
+
 use crate::support::{ALICE, CLIENT, House, TestGateway};
 
 fn known(more: &str) -> String {
@@ -31,6 +33,18 @@ async fn it_says_whether_the_client_was_checked() {
     assert!(unknown.contains("Not checked by Acme Cloud. Its developer chose this name."));
     let checked = page(&gateway, &ask, &known("checked = true")).await;
     assert!(checked.contains("Checked by Acme Cloud") && !checked.contains("Not checked"));
+}
+
+/// A tag on the credential says the same.
+#[tokio::test]
+async fn it_says_that_a_tagged_client_was_checked() {
+    let gateway = TestGateway::stand_in().await;
+    for (tag, expected) in [("checked", false), ("grantway:checked", true)] {
+        gateway.patch(&format!("/oauth2/{CLIENT}"), &json!({ "tags": [tag] })).await;
+        let shown = page(&gateway, &format!("{ASK}email"), "").await;
+        assert_eq!(shown.contains("Not checked by Acme Cloud"), !expected, "{tag}: {shown}");
+        assert_eq!(shown.contains("Checked by Acme Cloud"), expected, "{tag}: {shown}");
+    }
 }
 
 /// What Kong has no field for comes from the config.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use serde_json::Value;
 use server::{account::UserId, authorization::client::ClientId, consent::Consent};
 
 use crate::support::{ALICE, BOB, Browser, CLIENT, House, Page, TestGateway};
@@ -200,24 +201,33 @@ async fn a_chosen_end_is_kept() {
     }
     assert!(ledger(&house, ALICE.1).await.is_none());
     let answer = browser.allow_until(&consent, "1").await;
-    let token = gateway.exchange(&answer.query("code").expect("a code")).await;
-    let token = token["access_token"].as_str().expect("a token").to_owned();
+    let first = gateway.exchange(&answer.query("code").expect("a code")).await;
     let until = ledger(&house, ALICE.1).await.expect("a consent").until.expect("an end");
     assert_eq!(until.since(house.state.clock.now()), 86_400);
     assert!(browser.get("/").await.body.contains("as you chose"));
 
     house.clock.advance(86_399);
     tokio::time::sleep(Duration::from_millis(1_500)).await;
-    assert_eq!(gateway.call(&token).await.0, 200, "not a second too early");
+    assert_eq!(gateway.call(text(&first, "access_token")).await.0, 200, "not a second too early");
+    let (status, renewed) = gateway.refresh(text(&first, "refresh_token")).await;
+    assert_eq!(status, 200, "nor is it refused a new token until then");
+    assert_eq!(gateway.call(text(&renewed, "access_token")).await.0, 200);
     house.clock.advance(1);
     assert!(ledger(&house, ALICE.1).await.is_none(), "it counts as none at once");
     for _ in 0..100 {
-        if gateway.call(&token).await.0 == 401 {
-            return;
+        if gateway.call(text(&renewed, "access_token")).await.0 == 401 {
+            break;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    panic!("the access did not end");
+    for token in [&first, &renewed] {
+        assert_eq!(gateway.call(text(token, "access_token")).await.0, 401);
+        assert_eq!(gateway.refresh(text(token, "refresh_token")).await.0, 400);
+    }
+}
+
+fn text<'a>(token: &'a Value, name: &str) -> &'a str {
+    token[name].as_str().expect("a token")
 }
 
 /// No end is the default, and a later choice takes the place of an earlier one.

@@ -182,6 +182,30 @@ async fn f8_a_lost_answer_is_said_and_never_repeated_by_itself() {
     }
 }
 
+/// F8: the answer breaks off at each byte in turn, its head included. The person is told so, or goes where
+/// they were told, and nowhere else.
+#[tokio::test]
+async fn f8_an_answer_cut_at_any_byte_leads_to_the_client_or_to_the_honest_page() {
+    let (gateway, house, browser) = rig().await;
+    let consent = browser.sign_in(&house.authorize("&scope=email&state=s"), ALICE).await;
+    let mut cut = 0;
+    let answer = loop {
+        gateway.faults().inject(on_authorize().times(1), Fault::CutAfter(cut));
+        let answer = browser.decide(&consent, "allow", &[]).await;
+        if answer.status == 303 {
+            break answer;
+        }
+        assert_eq!((answer.status.as_u16(), answer.heading().as_str()), (502, UNKNOWN), "{cut}");
+        assert_eq!(answer.location(), None, "{cut}");
+        cut += 1;
+    };
+    assert!(answer.location().is_some_and(|place| place.starts_with(&format!("{CALLBACK}?"))));
+    assert_eq!(answer.query("state").as_deref(), Some("s"));
+    assert!(answer.query("code").is_some_and(|code| code.len() == 32), "{:?}", answer.location());
+    assert!(cut > 200, "it was cut before its end: {cut}");
+    assert_eq!(posts(&gateway), cut + 1, "one POST for each click");
+}
+
 /// R1: a lost implicit answer may have been a live token: it is never asked for again.
 #[tokio::test]
 async fn f8_a_lost_implicit_answer_is_not_tried_again() {

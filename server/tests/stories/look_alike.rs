@@ -58,6 +58,28 @@ async fn an_imitation_names_whom_it_imitates() {
     assert_eq!(look_alike(&browser, "another-of-acmes").await, IMITATION);
 }
 
+/// What the person reads: whose name it is like, and only that where it is the very same.
+#[tokio::test]
+async fn the_page_warns_in_words() {
+    const LIKE: &str =
+        "Its name looks like that of Acme Photos, another application here by another developer.";
+    const SAME: &str = "Another developer has an application here with the same name.";
+    for (name, says, not) in [(IMITATION, LIKE, SAME), ("Acme Photos", SAME, LIKE)] {
+        let gateway = TestGateway::stand_in().await;
+        let mut client = imitator();
+        client["name"] = json!(name);
+        register(&gateway, "shady", client).await;
+        let house = House::before(&gateway).await;
+        let browser = signed_in(&house, ALICE).await;
+        house.state.gateway.names_are_ready().await;
+        let ask = format!("/authorize?response_type=code&scope=email&client_id={IMITATOR}");
+        let text = browser.open(&ask).await.text();
+        assert!(text.contains(says) && !text.contains(not), "{name}: {text}");
+        let (_, other) = text.split_once(says).expect("said");
+        assert!(other.starts_with(" Continue only if you expected this one."), "{other}");
+    }
+}
+
 #[tokio::test]
 async fn who_is_vouched_for_is_like_nobody() {
     for vouched in ["checked = true", "first_party = true"] {

@@ -1,4 +1,5 @@
-//! "Remove access", proven at the gateway: what ends, what lives, and what happens when things break.
+//! "Remove access" at the gateway: what ends, what lives, and what happens when things break. What can be
+//! told before a real Kong too stands in `removal_proofs.rs`.
 
 use std::time::Duration;
 
@@ -6,7 +7,8 @@ use dev_gateway::{Fault, Listener, Match, Seed};
 use serde_json::{Value, json};
 
 use crate::support::{
-    ALICE, BOB, Binary, Browser, CALLBACK, CLIENT, House, Page, SECRET, TestGateway,
+    ALICE, BOB, Binary, CLIENT, House, TestGateway,
+    access::{allow, code, handle, pass, redeem, remove, says, signed_in},
 };
 
 /// The credential of Acme Photos, and of another client, in the fixture.
@@ -14,46 +16,6 @@ const CREDENTIAL: &str = "00000000-0000-4005-8000-000000000001";
 const OTHER_CLIENT: (&str, &str) =
     ("QueryAppClientId0000000000000002", "00000000-0000-4005-8000-000000000002");
 const SERVICE: &str = "00000000-0000-4001-8000-000000000001";
-
-struct Tokens {
-    access: String,
-    refresh: String,
-}
-
-/// Somebody who is signed in.
-async fn signed_in(house: &House, person: (&str, &str, &str)) -> Browser {
-    let browser = house.browser();
-    browser.sign_in("/login", person).await;
-    browser
-}
-
-/// Allows Acme Photos; answers the code.
-async fn code(browser: &Browser, house: &House) -> String {
-    let consent = browser.open(&house.authorize("&scope=email")).await;
-    browser.decide(&consent, "allow", &[]).await.query("code").expect("a code")
-}
-
-async fn redeem(gateway: &TestGateway, code: &str) -> Tokens {
-    let token = gateway.exchange(code).await;
-    let text = |name: &str| token[name].as_str().expect("a token").to_owned();
-    Tokens { access: text("access_token"), refresh: text("refresh_token") }
-}
-
-async fn allow(browser: &Browser, house: &House, gateway: &TestGateway) -> Tokens {
-    redeem(gateway, &code(browser, house).await).await
-}
-
-async fn refresh(gateway: &TestGateway, token: &str) -> u16 {
-    let form = [
-        ("grant_type", "refresh_token"),
-        ("refresh_token", token),
-        ("client_id", CLIENT),
-        ("client_secret", SECRET),
-        ("redirect_uri", CALLBACK),
-    ];
-    let url = format!("{}/mock/oauth2/token", gateway.proxy_url);
-    gateway.http().post(url).form(&form).send().await.expect("an answer").status().as_u16()
-}
 
 /// A gateway that has given Acme Photos so many tokens of other people, and one more to this person.
 async fn crowded(number: usize, person: &str) -> TestGateway {
@@ -90,43 +52,6 @@ async fn token_row(gateway: &TestGateway, number: usize, user: &str, credential:
     text_of(number)
 }
 
-/// The handle of the first access on the person's page.
-async fn handle(browser: &Browser) -> String {
-    let home = browser.get("/").await.body;
-    let (_, rest) = home.split_once("/remove/").expect("something to remove");
-    rest[..22].to_owned()
-}
-
-/// Removes the first access on the person's page; answers the receipt's path.
-async fn remove(browser: &Browser) -> String {
-    let id = handle(browser).await;
-    let question = browser.get(&format!("/remove/{id}")).await;
-    assert_eq!(question.heading(), "Remove access for Acme Photos?");
-    let answer =
-        browser.post("/api/remove-access", &[("id", &id), ("csrf", &question.field("csrf"))]).await;
-    assert_eq!(answer.status, 303, "{}", answer.body);
-    answer.location().expect("a receipt")
-}
-
-/// Waits until the receipt says this.
-async fn says(browser: &Browser, receipt: &str, words: &str) -> Page {
-    let mut page = browser.get(receipt).await;
-    for _ in 0..100 {
-        if page.body.contains(words) {
-            return page;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        page = browser.get(receipt).await;
-    }
-    panic!("{words:?} is not said: {}", page.body)
-}
-
-/// Moves both clocks.
-fn pass(house: &House, gateway: &TestGateway, seconds: u32) {
-    house.clock.advance(seconds.into());
-    gateway.gateway().advance(Duration::from_secs(seconds.into()));
-}
-
 fn deletes(gateway: &TestGateway) -> Vec<String> {
     let log = gateway.faults().log().into_iter();
     log.filter(|it| it.method == "DELETE").map(|it| it.path).collect()
@@ -153,7 +78,7 @@ async fn after_a_removal_neither_token_works_and_everybody_elses_does() {
     assert!(page.body.contains("2 connections ended. We check again at "), "{}", page.body);
     for ended in [first, second] {
         assert_eq!(gateway.call(&ended.access).await.0, 401);
-        assert_eq!(refresh(&gateway, &ended.refresh).await, 400);
+        assert_eq!(gateway.refresh(&ended.refresh).await.0, 400);
     }
     for token in others {
         assert_eq!(gateway.call(&token).await.0, 200, "{token}");
@@ -174,24 +99,6 @@ async fn after_a_removal_neither_token_works_and_everybody_elses_does() {
     for request in gateway.faults().log().iter().filter(from_us) {
         assert!(matches!(request.method.as_str(), "GET" | "DELETE"), "{request:?}");
     }
-}
-
-/// Kong takes no code back: what came of one is found later.
-#[tokio::test]
-async fn a_code_given_before_and_redeemed_after_is_dead_after_the_second_sweep() {
-    let gateway = TestGateway::stand_in().await;
-    let house = House::before(&gateway).await;
-    let alice = signed_in(&house, ALICE).await;
-    let old_code = code(&alice, &house).await;
-    let receipt = remove(&alice).await;
-    says(&alice, &receipt, "No connection was left to end. We check again at ").await;
-    pass(&house, &gateway, 200);
-    let late = redeem(&gateway, &old_code).await;
-    assert_eq!(gateway.call(&late.access).await.0, 200, "this is why there is a second sweep");
-    pass(&house, &gateway, 102);
-    says(&alice, &receipt, "1 connection ended. We have checked again: nothing is left.").await;
-    assert_eq!(gateway.call(&late.access).await.0, 401);
-    assert_eq!(refresh(&gateway, &late.refresh).await, 400);
 }
 
 /// What the person allows anew lives through the second sweep, and the old code's token does not.

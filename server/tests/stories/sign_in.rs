@@ -118,6 +118,23 @@ async fn signing_out_really_ends_it() {
     }
 }
 
+/// Who is signed in already goes on: home, or to what they came for.
+#[tokio::test]
+async fn who_is_signed_in_is_not_asked_to_sign_in() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
+    let request = consent.field("request");
+    for (path, next) in [
+        ("/login".to_owned(), "/".to_owned()),
+        (format!("/login/{request}"), format!("/consent/{request}")),
+    ] {
+        let answer = browser.get(&path).await;
+        assert_eq!((answer.status.as_u16(), answer.location()), (303, Some(next)), "{path}");
+    }
+}
+
 /// Security requirement 31: who was away for too long is told so, and the request is kept.
 #[tokio::test]
 async fn an_idle_session_ends_and_says_so() {

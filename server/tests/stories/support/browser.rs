@@ -139,6 +139,14 @@ impl Browser {
         self.post("/api/decide", &fields).await
     }
 
+    /// Presses Allow with "Remember my choice" ticked.
+    pub async fn allow_and_remember(&self, consent: &Page) -> Page {
+        let fields = consent.consent_fields("allow", &[]);
+        let fields = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let fields: Vec<_> = fields.chain([("remember", "true")]).collect();
+        self.post("/api/decide", &fields).await
+    }
+
     /// What a consent page is drawn from.
     pub async fn consent_prompt(&self, page: &Page) -> serde_json::Value {
         self.prompt("/api/consent-prompt", &[("request", &page.field("request"))]).await
@@ -256,9 +264,24 @@ impl Page {
         found.and_then(|element| element.attr(name)).unwrap_or_default().to_owned()
     }
 
+    /// The values of all fields of a selector.
+    pub fn values(&self, selector: &str) -> Vec<String> {
+        let selector = scraper::Selector::parse(selector).expect("a selector");
+        let document = scraper::Html::parse_document(&self.body);
+        let found = document.select(&selector);
+        found.map(|element| element.attr("value").unwrap_or_default().to_owned()).collect()
+    }
+
     /// A parameter of the redirect's query.
     pub fn query(&self, name: &str) -> Option<String> {
         let url = url::Url::parse(&self.location()?).ok()?;
         url.query_pairs().find(|(it, _)| it == name).map(|(_, value)| value.into_owned())
+    }
+
+    /// A parameter of the redirect's fragment, where an implicit answer stands.
+    pub fn fragment(&self, name: &str) -> Option<String> {
+        let url = url::Url::parse(&self.location()?).ok()?;
+        let mut pairs = url::form_urlencoded::parse(url.fragment()?.as_bytes());
+        pairs.find(|(it, _)| it == name).map(|(_, value)| value.into_owned())
     }
 }

@@ -127,6 +127,14 @@ impl TestGateway {
         builder.build().expect("a client")
     }
 
+    /// Changes an entity by the Admin API.
+    pub async fn patch(&self, path: &str, change: &Value) {
+        let request = self.http().patch(format!("{}{path}", self.admin_url)).json(change);
+        let answer = request.send().await.expect("an answer");
+        let status = answer.status();
+        assert!(status.is_success(), "{status}: {}", answer.text().await.expect("text"));
+    }
+
     /// Exchanges a code at the token endpoint, as the client would.
     pub async fn exchange(&self, code: &str) -> Value {
         let form = [
@@ -139,6 +147,28 @@ impl TestGateway {
         let url = format!("{}{}/oauth2/token", self.proxy_url, self.service.1);
         let request = self.http().post(url).header("X-Forwarded-Proto", "https").form(&form);
         request.send().await.expect("an answer").json().await.expect("JSON")
+    }
+
+    /// Refreshes at the token endpoint, as the client would.
+    pub async fn refresh(&self, token: &str) -> (u16, Value) {
+        let form = [
+            ("grant_type", "refresh_token"),
+            ("refresh_token", token),
+            ("client_id", super::CLIENT),
+            ("client_secret", super::SECRET),
+            ("redirect_uri", super::CALLBACK),
+        ];
+        let url = format!("{}{}/oauth2/token", self.proxy_url, self.service.1);
+        let request = self.http().post(url).header("X-Forwarded-Proto", "https").form(&form);
+        let answer = request.send().await.expect("an answer");
+        (answer.status().as_u16(), answer.json().await.expect("JSON"))
+    }
+
+    /// Lets time pass at the stand-in. A real Kong's clock is its own.
+    pub fn advance(&self, seconds: u32) {
+        if let Some((gateway, _)) = &self.stand_in {
+            gateway.advance(std::time::Duration::from_secs(seconds.into()));
+        }
     }
 
     /// Calls the protected API; the answer is what the upstream got.

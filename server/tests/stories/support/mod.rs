@@ -4,6 +4,7 @@
 //! `KONG_PROXY_HTTPS` and `KONG_CA_FILE` (or `KONG_PROXY_HTTP`), with the fixture loaded into it.
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its part")]
 
+pub mod access;
 pub mod api;
 pub mod binary;
 pub mod browser;
@@ -119,6 +120,15 @@ impl House {
             self.state.config.public_url.authority(),
             self.state.config.public_url.origin(),
         )
+    }
+
+    /// Somebody with an id of their own: at a real Kong the tokens of all stories lie side by side.
+    pub async fn newcomer(&self, name: &'static str) -> (&'static str, &'static str, &'static str) {
+        let username = server::account::Username::parse(name).expect("valid");
+        let accounts = LocalAccounts::new(self.state.store.users.clone());
+        let (password, now) = ("velvet-harbour-quartz-7", self.state.clock.now());
+        accounts.add(&username, None, &password.to_owned().into(), now).await.expect("added");
+        (name, "", password)
     }
 
     /// A second node: another process's worth of state over the same database.
