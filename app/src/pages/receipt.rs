@@ -61,7 +61,7 @@ fn page(prompt: ReceiptPrompt) -> impl IntoView {
     }
 }
 
-fn heading(progress: Progress) -> String {
+pub(super) fn heading(progress: Progress) -> String {
     match progress {
         Progress::Underway { .. } | Progress::Retrying { .. } => t!("removal-underway"),
         Progress::EndedForNow { .. } | Progress::Done { .. } => t!("removal-done"),
@@ -69,7 +69,7 @@ fn heading(progress: Progress) -> String {
     }
 }
 
-fn words(progress: Progress) -> String {
+pub(super) fn words(progress: Progress) -> String {
     match progress {
         Progress::Underway { ended: 0 } => t!("connections-sought"),
         Progress::Underway { ended } => t!("connections-so-far", ended = ended),
