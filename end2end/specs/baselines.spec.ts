@@ -2,7 +2,7 @@
 // Where a page is meant to look different, `npm run pictures` accepts the new ones.
 
 import { comparePictures, pinFonts } from '../fixtures/pictures';
-import { test } from '../fixtures/scene';
+import { tell, test } from '../fixtures/scene';
 import { SCREENS } from '../fixtures/screens';
 
 test.describe.configure({ mode: 'parallel', timeout: 120_000 });
@@ -12,6 +12,6 @@ test.skip(process.platform !== 'linux', 'the pictures were made on Linux');
 
 test.beforeEach(({ context }) => pinFonts(context));
 
-for (const [name, story] of Object.entries(SCREENS)) {
-  test(name, ({ scene }, info) => story(scene, (screen) => comparePictures(scene.page, scene.world, screen, info)));
-}
+tell(SCREENS, (name, story) =>
+  test(name, ({ scene }, info) => story(scene, (screen) => comparePictures(scene.page, scene.world, screen, info))),
+);

@@ -1,7 +1,7 @@
 // The gallery: every component in all its states, under every wish that a person may have.
 
 import type { Page } from '@playwright/test';
-import { expectNoSidewaysScrolling, SCHEMES } from '../fixtures/a11y';
+import { expectNoSidewaysScrolling, expectRoomForLargeText, SCHEMES } from '../fixtures/a11y';
 import { expect, test } from '../fixtures/test';
 
 const WIDTHS = [320, 390, 768, 1280, 2560];
@@ -11,6 +11,7 @@ test.skip(({ isMobile }) => isMobile, 'it tries widths of its own');
 test.beforeEach(async ({ page, world }) => {
   await page.goto(`${world.grantway}/gallery`);
   await expect(page.getByRole('heading', { level: 1, name: 'Gallery' })).toBeVisible();
+  await page.getByRole('region', { name: 'Applications with access' }).locator('summary').first().click();
 });
 
 /** What can be pressed or filled in and is smaller than 24 by 24 pixels (WCAG 2.2, 2.5.8). */
@@ -74,17 +75,9 @@ for (const width of WIDTHS) {
 }
 
 test('text of twice the size fits too', async ({ page }) => {
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'));
-  await expectNoSidewaysScrolling(page);
+  await expectRoomForLargeText(page);
   await page.setViewportSize({ width: 640, height: 900 });
-  await expectNoSidewaysScrolling(page);
-  await page.screenshot({ path: 'test-results/screens/gallery-200-percent.png', fullPage: true });
-  const cut = await page.evaluate(() =>
-    [...document.querySelectorAll('.button, .badge, .field__label, .notice__text')]
-      .filter((node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== 'inline')
-      .map((node) => node.outerHTML.slice(0, 120)),
-  );
-  expect(cut, 'no word is cut').toEqual([]);
+  await expectRoomForLargeText(page);
 });
 
 test('lines of one and a half, words and letters apart', async ({ page }) => {

@@ -1,18 +1,29 @@
 // Every page in every state, wide and narrow, with and without scripts: for everybody.
 
-import { SCHEMES, expectAccessible, expectFocusSeen, expectNoSidewaysScrolling, expectRoomForSpacing } from '../fixtures/a11y';
-import { test } from '../fixtures/scene';
+import {
+  SCHEMES,
+  expectAccessible,
+  expectFocusSeen,
+  expectNamesAndRoles,
+  expectNoSidewaysScrolling,
+  expectRoomAtAnySize,
+  expectRoomForSpacing,
+} from '../fixtures/a11y';
+import { tell, test } from '../fixtures/scene';
 import { SCREENS } from '../fixtures/screens';
 
 // A story may show many screens, each with much to look at.
 test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 
-for (const [name, story] of Object.entries(SCREENS)) {
+tell(SCREENS, (name, story) =>
   test(name, async ({ scene, isMobile }) => {
     const { page, scripts } = scene;
     await story(scene, async (screen) => {
       await test.step(screen, async () => {
         await expectNoSidewaysScrolling(page);
+        await expectNamesAndRoles(page);
+        // A phone has the size that it has.
+        if (!isMobile) await expectRoomAtAnySize(page);
         // axe itself needs scripts, and the style sheet is the same without.
         if (!scripts) return;
         // Colours do not depend on the width.
@@ -25,8 +36,8 @@ for (const [name, story] of Object.entries(SCREENS)) {
         await expectFocusSeen(page);
       });
     });
-  });
-}
+  }),
+);
 
 test('the demo client', async ({ scene, look }) => {
   const { page, tripPlanner } = scene;

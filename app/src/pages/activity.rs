@@ -54,7 +54,7 @@ fn page(prompt: ActivityPrompt) -> impl IntoView {
 
 /// Draws the way to newer and older pages, where there are any.
 #[component]
-fn Pages(page: u32, more: bool) -> impl IntoView {
+pub(super) fn Pages(page: u32, more: bool) -> impl IntoView {
     let link = |page: u32, label: String| {
         let href = match page {
             1 => "/account/activity".to_owned(),

@@ -40,7 +40,7 @@ fn page(prompt: DevicesPrompt) -> impl IntoView {
 
 /// Draws one device.
 #[component]
-fn Line(line: DeviceLine, csrf: CsrfToken) -> impl IntoView {
+pub(super) fn Line(line: DeviceLine, csrf: CsrfToken) -> impl IntoView {
     let name = device_name(&line.device);
     let this = line.is_this.then(|| view! { <p class="devices__this">{t!("this-device")}</p> });
     let end = line.id.filter(|_| !line.is_this).map(|device| {

@@ -1,6 +1,7 @@
 //! `/gallery`: every component in all its states, side by side, for who works on them and for the
 //! browser tests. `grantway dev` alone serves it.
 
+mod account;
 mod actions;
 mod consent;
 mod fields;
@@ -12,8 +13,8 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use self::{
-    actions::Actions, consent::Consent, fields::Fields, messages::Messages, names::Names,
-    words::WordsAndFigures,
+    account::Account, actions::Actions, consent::Consent, fields::Fields, messages::Messages,
+    names::Names, words::WordsAndFigures,
 };
 use super::loaded::when_loaded;
 use crate::{api::load_brand, components::Frame, prompt::Brand};
@@ -25,6 +26,7 @@ pub(crate) fn GalleryPage() -> impl IntoView {
 }
 
 fn page(brand: Brand) -> impl IntoView {
+    let operator = brand.name.clone();
     view! {
         <Title text=format!("Gallery – {}", brand.name) />
         <Frame brand=brand.clone()>
@@ -38,6 +40,7 @@ fn page(brand: Brand) -> impl IntoView {
                 <Messages />
                 <Names brand=brand.clone() />
                 <Consent brand />
+                <Account operator />
                 <WordsAndFigures />
             </div>
         </Frame>

@@ -64,7 +64,7 @@ fn page(prompt: ReceiptPrompt) -> impl IntoView {
     }
 }
 
-fn heading(progress: Progress) -> String {
+pub(super) fn heading(progress: Progress) -> String {
     match progress {
         Progress::Underway { .. } | Progress::Retrying { .. } => t!("removal-underway"),
         Progress::EndedForNow { .. } | Progress::Done { .. } => t!("removal-done"),

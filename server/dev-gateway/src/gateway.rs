@@ -11,6 +11,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::clock::Clock;
 use crate::fault::Faults;
 use crate::request::Listener;
 use crate::seed::{Seed, SeedError};
@@ -155,7 +156,12 @@ impl Gateway {
 
     /// Moves the gateway's clock forward: codes and tokens grow older by that much.
     pub fn advance(&self, by: Duration) {
-        self.house.state().clock.advance(by);
+        self.clock().advance(by);
+    }
+
+    /// The gateway's clock, for who wants to live in the same time.
+    pub fn clock(&self) -> Clock {
+        self.house.state().clock.clone()
     }
 
     /// Stops listening and drops all connections at once.

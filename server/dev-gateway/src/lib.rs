@@ -27,6 +27,7 @@ mod tls;
 pub mod world;
 
 pub use client::{DemoClient, DemoClientOptions, DemoListener};
+pub use clock::Clock;
 pub use fault::{Fault, Faults, LoggedRequest, Match};
 pub use gateway::{Gateway, Options, StartError, start};
 pub use request::Listener;

@@ -137,7 +137,8 @@ async fn respond(
         headers: head.headers,
         body,
     };
-    if let Some(answer) = script::handle(&house.faults, &request) {
+    let clock = house.state().clock.clone();
+    if let Some(answer) = script::handle(&house.faults, &clock, &request) {
         return Ok(whole(answer));
     }
     house.faults.record(&request);

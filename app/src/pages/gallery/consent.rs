@@ -85,7 +85,8 @@ fn scopes() -> Vec<ScopeLine> {
     ]
 }
 
-fn line(name: &str, title: Option<&str>, optional: bool, weight: Weight) -> ScopeLine {
+/// A permission, with a description where it has words.
+pub(super) fn line(name: &str, title: Option<&str>, optional: bool, weight: Weight) -> ScopeLine {
     ScopeLine {
         name: name.to_owned(),
         title: title.map(str::to_owned),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Piece, Room};
-use crate::components::SignInForm;
+use crate::components::{Notice, SignInForm, Tone};
 
 /// Draws everything that can be filled in or chosen.
 #[component]
@@ -13,6 +13,35 @@ pub(super) fn Fields() -> impl IntoView {
         <Room title="Fields and choices">
             <Piece caption="The sign-in form">
                 <SignInForm request=None csrf username="alice".to_owned() problem=None />
+            </Piece>
+            <Piece caption="A form with an error">
+                <Notice tone=Tone::Danger>"The username or password is not right."</Notice>
+                <div class="sign-in">
+                    <Field id="error-username" label="Username, as it was" value="alise" wrong=true />
+                    <div class="field">
+                        <label class="field__label" for="error-password">
+                            "New password"
+                        </label>
+                        <input
+                            class="field__input field__input--password"
+                            id="error-password"
+                            type="password"
+                            autocomplete="off"
+                            aria-invalid="true"
+                            aria-describedby="error-problem error-hint"
+                        />
+                        <button type="button" class="password-tools__toggle" aria-pressed="true">
+                            "Show"
+                        </button>
+                        <p class="password-tools__note">"Caps Lock is on."</p>
+                        <p class="field__problem" id="error-problem">
+                            "It has 7 characters; at least 12 are needed."
+                        </p>
+                        <p class="field__hint" id="error-hint">
+                            "At least 12 characters."
+                        </p>
+                    </div>
+                </div>
             </Piece>
             <Piece caption="A field at rest, with an error, and switched off">
                 <Field id="field-rest" label="Username" value="" />

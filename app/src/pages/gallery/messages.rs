@@ -26,13 +26,18 @@ pub(super) fn Messages() -> impl IntoView {
                     "started this application yourself. " <a href="#messages">"Read more"</a>
                 </Notice>
             </Piece>
-            <Piece caption="Badges">
+            <Piece caption="Something worked">
+                // By hand, as the summary of an error is: both take the focus, and this page has none to give.
+                <div class="notice done">
+                    <svg class="notice__icon" viewBox="0 0 20 20" width="20" height="20" fill="none" aria-hidden="true">
+                        <path d="M4 10.5 8.25 15 16 5.5" />
+                    </svg>
+                    <p class="notice__text">"Your password is changed."</p>
+                </div>
+            </Piece>
+            <Piece caption="A badge">
                 <p>
-                    <span class="badge">"Sensitive"</span>
-                    " "
-                    <span class="badge badge--new">"New"</span>
-                    " "
-                    <span class="badge badge--given">"Already allowed"</span>
+                    "See your home address " <span class="badge">"Sensitive"</span>
                 </p>
             </Piece>
             <Piece caption="A fold, closed">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Piece, Room};
 use crate::{
     components::{AccountBox, ClientIntroduction, ClientNamed, Host, client_meets_operator},
-    prompt::{Brand, ClientName, Logo},
+    prompt::{Before, Brand, ClientName, Logo, Moment},
 };
 
 /// Names that tell whether a place holds: short, long with and without a space, of other directions.
@@ -34,6 +34,7 @@ pub(super) fn Names(brand: Brand) -> impl IntoView {
     view! {
         <Room title="Who, as whom, where to">
             {named}
+            <Known operator=brand.name.clone() />
             <Piece caption="By a logo">{client_meets_operator("", Some(picture), &brand)}</Piece>
             <Piece caption="Tiles in all hues">
                 <div class="gallery__states">{hues.into_iter().collect_view()}</div>
@@ -73,4 +74,36 @@ fn Named(caption: &'static str, name: &'static str, brand: Brand) -> impl IntoVi
             <ClientIntroduction client operator checked=false before=None nothing_new=false />
         </Piece>
     }
+}
+
+/// Draws what is said of applications that are known, or that can be taken for others.
+#[component]
+fn Known(operator: String) -> impl IntoView {
+    let client = |name: &str| ClientName {
+        name: name.to_owned(),
+        developer: Some("Acme Travel".to_owned()),
+        mixed_scripts: false,
+    };
+    let since = Moment { year: 2026, month: 5, day: 3, hour: 14, minute: 5 };
+    let before = |named| Some(Before { since, named });
+    let other = || Some("Trip Planner".to_owned());
+    let states = [
+        ("Allowed before", "Trip Planner", before(None), false, None),
+        ("Allowed before, and nothing new", "Trip Planner", before(None), true, None),
+        ("Renamed", "Trips", before(Some(client("Trip Planner"))), false, None),
+        ("Like another one", "Trip PIanner", None, false, other()),
+        ("The name of another one", "Trip Planner", None, false, other()),
+    ];
+    states
+        .map(|(caption, name, before, nothing_new, look_alike)| {
+            let (client, operator) = (client(name), operator.clone());
+            let checked = nothing_new;
+            view! {
+                <Piece caption>
+                    <ClientIntroduction client operator checked before nothing_new look_alike />
+                </Piece>
+            }
+        })
+        .into_iter()
+        .collect_view()
 }

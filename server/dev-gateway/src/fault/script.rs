@@ -1,4 +1,5 @@
-//! The same over HTTP, for tests in a browser: `/_dev/faults` and `/_dev/requests` on the Admin listener.
+//! The same over HTTP, for tests in a browser: `/_dev/faults`, `/_dev/requests` and `/_dev/clock` on the
+//! Admin listener.
 
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use serde_json::json;
 
 use super::{Fault, Faults, Match};
 use crate::answer::Answer;
+use crate::clock::Clock;
 use crate::request::{Listener, Request};
 
 #[derive(Debug, Deserialize)]
@@ -54,8 +56,15 @@ impl From<Spelled> for Fault {
     }
 }
 
+/// How much time is to pass.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Passing {
+    seconds: u64,
+}
+
 /// The answer to a scripting request; `None` for one that is meant for Kong.
-pub(crate) fn handle(faults: &Faults, request: &Request) -> Option<Answer> {
+pub(crate) fn handle(faults: &Faults, clock: &Clock, request: &Request) -> Option<Answer> {
     let what =
         request.path.strip_prefix("/_dev/").filter(|_| request.listener == Listener::Admin)?;
     let done = || Answer::empty(StatusCode::NO_CONTENT);
@@ -70,6 +79,7 @@ pub(crate) fn handle(faults: &Faults, request: &Request) -> Option<Answer> {
             faults.clear_log();
             done()
         }
+        (&Method::POST, "clock") => pass(clock, &request.body),
         _ => Answer::not_found(),
     })
 }
@@ -78,6 +88,16 @@ fn inject(faults: &Faults, body: &[u8]) -> Answer {
     match serde_json::from_slice::<Script>(body) {
         Ok(Script { listener, method, path, times, fault }) => {
             faults.inject(Match { listener, method, path_contains: path, times }, fault.into());
+            Answer::empty(StatusCode::NO_CONTENT)
+        }
+        Err(error) => Answer::message(StatusCode::BAD_REQUEST, &error.to_string()),
+    }
+}
+
+fn pass(clock: &Clock, body: &[u8]) -> Answer {
+    match serde_json::from_slice(body) {
+        Ok(Passing { seconds }) => {
+            clock.advance(Duration::from_secs(seconds));
             Answer::empty(StatusCode::NO_CONTENT)
         }
         Err(error) => Answer::message(StatusCode::BAD_REQUEST, &error.to_string()),
