@@ -47,6 +47,25 @@ export class ConsentPage {
     await this.allowButton.click();
   }
 
+  /** Allows, but stays here: yields where the answer would have led. */
+  async allowAndStay(): Promise<string> {
+    const door = '**/api/decide';
+    const held = new Promise<string>((leads) =>
+      this.page.route(door, async (route) => {
+        // What a browser says of a form only as it sends it.
+        const headers = { ...route.request().headers(), origin: this.world.grantway, 'sec-fetch-site': 'same-origin' };
+        const answer = await route.fetch({ headers, maxRedirects: 0 });
+        const body = '<!doctype html><html lang="en"><title>Held</title><link rel="icon" href="data:,"><p>Held</p></html>';
+        await route.fulfill({ contentType: 'text/html', body });
+        leads(answer.headers().location ?? '');
+      }),
+    );
+    await this.allow();
+    const location = await held;
+    await this.page.unroute(door);
+    return location;
+  }
+
   async deny(): Promise<void> {
     await this.denyButton.click();
   }

@@ -57,6 +57,14 @@ export class HomePage {
     await expect(this.question).toBeVisible();
   }
 
+  /** Removes an application's access, beginning anywhere. */
+  async takeBack(name: string): Promise<void> {
+    await this.goto();
+    await this.open(name);
+    await this.remove(name);
+    await this.confirmRemoval();
+  }
+
   async confirmRemoval(): Promise<void> {
     await this.page.getByRole('button', { name: 'Remove access' }).click();
   }

@@ -82,9 +82,11 @@ pub async fn run(args: DevArgs) -> Result<(), Failure> {
         .await;
     let lines = format!(
         "{gateway}GRANTWAY_URL={public_url}\nDEMO_CLIENT_URL={demo}\nDEMO_USERNAME={USERNAME}\nDEMO_PASSWORD={PASSWORD}\n\
+         GRANTWAY_CONFIG={config}\n\
          SERVICE_NAME={service}\nSERVICE_PATH={path}\nCLIENT_ID={id}\nCLIENT_SECRET={secret}\nREDIRECT_URI={redirect}\n",
         gateway = gateway.env_lines(),
         demo = demo_client.url(),
+        config = config_file.display(),
         service = world::SERVICE,
         path = world::API_PATH,
         id = world::TRIP_PLANNER_CLIENT_ID,
