@@ -15,7 +15,7 @@ test.describe('A person removes access', () => {
     await tripPlanner.isConnected();
     await expect(await tripPlanner.callTheApi(), 'this is why there is a second sweep').toContainText('The API answered');
 
-    await gateway.letTimePass(302);
+    await gateway.timePasses(302);
     await expect(async () => {
       await page.goto(receipt);
       await expect(home.receipt).toHaveText('1 connection ended. We have checked again: nothing is left.', { timeout: 500 });
