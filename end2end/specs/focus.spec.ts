@@ -32,6 +32,7 @@ test('Tab goes through the sign-in page as it is read', async ({ scene }) => {
     'Password',
     ...(scene.scripts ? ['Show'] : []),
     'Sign in',
+    'Keep it open',
     'Cancel and return to Trip Planner',
     'Language: English',
     'For developers',
@@ -60,7 +61,7 @@ test('Tab goes through the consent page as it is read, and comes to Deny before 
 
 /** What stands above and below each of the person's own pages. */
 const ABOVE = ['Acme Cloud', 'Applications', 'Password', 'Devices', 'Activity'];
-const BELOW = ['Language: English'];
+const BELOW = ['Language: English', 'For developers'];
 
 test('Tab goes through an open application to the way out', async ({ scene }) => {
   await scene.allow();
@@ -103,5 +104,5 @@ test('Tab goes from the ways on of a problem page to what is for developers', as
   // No language is chosen on the answer to an application.
   const back = expect.stringMatching(/^Return to /);
   const developers = expect.stringMatching(/^For the application.s developer/);
-  expect(await stops(scene.page)).toEqual(['Acme Cloud', back, developers, ...copy]);
+  expect(await stops(scene.page)).toEqual(['Acme Cloud', back, developers, ...copy, 'For developers']);
 });

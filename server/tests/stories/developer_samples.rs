@@ -143,7 +143,7 @@ async fn rigs() -> [(TestGateway, House); 2] {
     let route = format!("{}/routes/mock-service-route", by_host.admin_url);
     let change = by_host.http().patch(route).json(&json!({ "hosts": ["mock.example"] }));
     assert_eq!(change.send().await.expect("an answer").status(), 200);
-    by_host.service_lines = "host = \"mock.example\"".to_owned();
+    "host = \"mock.example\"".clone_into(&mut by_host.service_lines);
     let house_by_host = House::before(&by_host).await;
     [(gateway, house), (by_host, house_by_host)]
 }
