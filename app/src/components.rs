@@ -34,7 +34,7 @@ pub(crate) use alert::{Notice, Tone};
 pub(crate) use applications::Applications;
 pub(crate) use client::{ClientIntroduction, ClientNamed, client_meets_operator};
 pub(crate) use consent_form::ConsentForm;
-pub(crate) use destination::Host;
+pub(crate) use destination::{DestinationInWords, Host};
 pub(crate) use developer_fold::DeveloperFold;
 pub(crate) use device_name::device_name;
 pub(crate) use done::Done;
