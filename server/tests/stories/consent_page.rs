@@ -33,6 +33,17 @@ async fn it_says_whether_the_client_was_checked() {
     assert!(checked.contains("Checked by Acme Cloud") && !checked.contains("Not checked"));
 }
 
+/// Rule 2: how Kong calls a consumer may be an e-mail address; the operator says what is shown.
+#[tokio::test]
+async fn it_names_the_developer_as_the_operator_does() {
+    let gateway = TestGateway::start().await;
+    let ask = format!("{ASK}email");
+    let as_in_kong = page(&gateway, &ask, "").await;
+    assert!(as_in_kong.contains("by acme-inc"), "{as_in_kong}");
+    let named = page(&gateway, &ask, &known("developer = \"Acme Labs\"")).await;
+    assert!(named.contains("by Acme Labs") && !named.contains("acme-inc"), "{named}");
+}
+
 /// What Kong has no field for comes from the config.
 #[tokio::test]
 async fn it_shows_what_the_operator_knows_of_the_client() {
