@@ -43,13 +43,14 @@ fn page(prompt: ReceiptPrompt) -> impl IntoView {
         }
     });
     let client = view! { <ClientNamed name=client.name /> };
+    let what = words(progress, &brand.name);
     view! {
         <Title text=title />
         <Frame brand>
             <h1 class="heading">
                 {rich!("removal-of", [client = client], what = heading(progress))}
             </h1>
-            <p class="lead" role="status">{words(progress)}</p>
+            <p class="lead" role="status">{what}</p>
             <div class="ways receipt__ways">
                 {retry}
                 {refresh}
@@ -69,7 +70,7 @@ fn heading(progress: Progress) -> String {
     }
 }
 
-fn words(progress: Progress) -> String {
+fn words(progress: Progress, operator: &str) -> String {
     match progress {
         Progress::Underway { ended: 0 } => t!("connections-sought"),
         Progress::Underway { ended } => t!("connections-so-far", ended = ended),
@@ -83,7 +84,7 @@ fn words(progress: Progress) -> String {
             t!("connections-checked-later", ended = ended, time = again.time())
         }
         Progress::Done { ended } => t!("connections-none-left", ended = ended),
-        Progress::Forgotten { lasts } => cannot_end(lasts),
+        Progress::Forgotten { lasts, first_party } => cannot_end(lasts, first_party, operator),
     }
 }
 
@@ -94,6 +95,7 @@ mod tests {
 
     #[test]
     fn a_receipt_tells_what_ended_what_failed_and_what_comes() {
+        let lasts = Some(Lasts::UntilUnused { seconds: 1_209_600 });
         let again = Moment { year: 2026, month: 5, day: 3, hour: 14, minute: 10 };
         for (progress, expected) in [
             (
@@ -113,11 +115,15 @@ mod tests {
                 "1 connection ended. We have checked again: nothing is left.",
             ),
             (
-                Progress::Forgotten { lasts: Some(Lasts::UntilUnused { seconds: 1_209_600 }) },
+                Progress::Forgotten { lasts, first_party: false },
                 "We will ask you next time, but can't end access already given. It ends when unused for 14 days.",
             ),
+            (
+                Progress::Forgotten { lasts, first_party: true },
+                "We can't end access already given. It ends when unused for 14 days. It is part of Acme Cloud: when you use it again, it can get access without asking you.",
+            ),
         ] {
-            assert_eq!(words(progress), expected);
+            assert_eq!(words(progress, "Acme Cloud"), expected);
         }
     }
 }

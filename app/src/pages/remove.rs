@@ -25,10 +25,11 @@ pub(crate) fn RemovePage() -> impl IntoView {
 }
 
 fn page(prompt: RemovePrompt) -> impl IntoView {
-    let RemovePrompt { brand, csrf, id, client, reach } = prompt;
+    let RemovePrompt { brand, csrf, id, client, first_party, reach } = prompt;
     let what = match reach {
+        Reach::Ends if first_party => t!("removal-ends-own", operator = &brand.name),
         Reach::Ends => t!("removal-ends"),
-        Reach::Forgets(lasts) => cannot_end(lasts),
+        Reach::Forgets(lasts) => cannot_end(lasts, first_party, &brand.name),
     };
     let client = view! { <ClientNamed name=client.name /> };
     view! {
@@ -52,7 +53,12 @@ fn page(prompt: RemovePrompt) -> impl IntoView {
     }
 }
 
-/// What is true where the gateway can't be told.
-pub(super) fn cannot_end(lasts: Option<Lasts>) -> String {
-    t!("removal-cannot-end", ends = ends_by_itself(lasts))
+/// What is true where the gateway can't be told. The operator's own application need not ask next time.
+pub(super) fn cannot_end(lasts: Option<Lasts>, first_party: bool, operator: &str) -> String {
+    let ends = ends_by_itself(lasts);
+    if first_party {
+        t!("removal-cannot-end-own", ends = ends, operator = operator)
+    } else {
+        t!("removal-cannot-end", ends = ends)
+    }
 }

@@ -58,6 +58,8 @@ pub struct RemovePrompt {
     pub id: AccessId,
     /// Whose access.
     pub client: ClientName,
+    /// Whether it is the operator's own, which need not ask.
+    pub first_party: bool,
     /// What removing can do.
     pub reach: Reach,
 }
@@ -113,9 +115,11 @@ pub enum Progress {
         /// Connections ended in all.
         ended: u32,
     },
-    /// The person will be asked next time, and that is all that could be done.
+    /// It is off the person's list, and that is all that could be done.
     Forgotten {
         /// How long access given before lasts; none where the gateway could not be asked.
         lasts: Option<Lasts>,
+        /// Whether it was the operator's own, which need not ask next time.
+        first_party: bool,
     },
 }
