@@ -12,7 +12,7 @@ use super::{
     logo::LogoPicture,
 };
 use crate::{
-    prompt::{Before, Brand, ClientName, Logo},
+    prompt::{Before, Brand, ClientName, Destination, Logo, Vouched},
     words::{rich, t},
 };
 
@@ -56,7 +56,7 @@ pub(crate) fn client_meets_operator(
 pub(crate) fn ClientIntroduction(
     client: ClientName,
     operator: String,
-    checked: bool,
+    vouched: Vouched,
     /// What the person allowed it before.
     before: Option<Before>,
     /// It asks for nothing that they have not allowed.
@@ -82,10 +82,15 @@ pub(crate) fn ClientIntroduction(
         };
         view! { <Notice tone=Tone::Warning>{words}</Notice> }
     });
-    let by = client.developer.map(|developer| {
+    let by = client.developer.filter(|_| vouched != Vouched::Own).map(|developer| {
         let developer = view! { <ClientNamed name=developer /> };
         view! { <p class="byline">{rich!("by-developer", [developer = developer])}</p> }
     });
+    let (proof, class) = match vouched {
+        Vouched::Own => (t!("part-of", operator = operator), PROVEN),
+        Vouched::Checked => (t!("checked-by", operator = operator), PROVEN),
+        Vouched::Not => (t!("not-checked", operator = operator), "byline byline--small"),
+    };
     let mixed = client.mixed_scripts.then(|| {
         view! {
             <Notice tone=Tone::Warning>{t!("mixed-alphabets")}</Notice>
@@ -93,17 +98,7 @@ pub(crate) fn ClientIntroduction(
     });
     view! {
         {by}
-        {if checked {
-            Either::Left(view! {
-                <p class="byline byline--small byline--checked">
-                    {t!("checked-by", operator = operator)}
-                </p>
-            })
-        } else {
-            Either::Right(view! {
-                <p class="byline byline--small">{t!("not-checked", operator = operator)}</p>
-            })
-        }}
+        <p class=class>{proof}</p>
         <p class="byline byline--small">{history}</p>
         {changed.map(|was| view! { <Renamed was /> })}
         {look_alike}
@@ -112,7 +107,10 @@ pub(crate) fn ClientIntroduction(
     .into_any()
 }
 
-/// Says what a client was called when the person last allowed it.
+/// The line of a client that the operator vouches for.
+const PROVEN: &str = "byline byline--small byline--checked";
+
+/// Says what a client was called, and by whom it was, when the person last allowed it.
 #[component]
 fn Renamed(was: ClientName) -> impl IntoView {
     let client = view! { <ClientNamed name=was.name /> };

@@ -49,7 +49,7 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
             <ClientIntroduction
                 client
                 operator
-                checked=prompt.checked
+                vouched=prompt.vouched
                 before=prompt.before.clone()
                 nothing_new
                 look_alike=prompt.look_alike.clone()

@@ -24,8 +24,8 @@ pub struct ConsentPrompt {
     pub scopes: Vec<ScopeLine>,
     /// Why the client asks, in words that the operator wrote or checked.
     pub purpose: Option<String>,
-    /// Whether the operator has checked this client.
-    pub checked: bool,
+    /// What the operator says of who is behind it.
+    pub vouched: Vouched,
     /// Another application's name, made safe to show, that this one's can be taken for: of another
     /// developer's. It may be the same name. Never for a client that the operator vouches for.
     pub look_alike: Option<String>,
@@ -49,6 +49,17 @@ pub struct ConsentPrompt {
     pub seconds_left: u32,
     /// The hidden fields that Kong's guide describes.
     pub shown: Shown,
+}
+
+/// What the operator says of who is behind a client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Vouched {
+    /// It is the operator's own.
+    Own,
+    /// They have checked it.
+    Checked,
+    /// Nothing: its developer chose its names.
+    Not,
 }
 
 /// What the gateway tells the API of the person, as long as the access lasts.

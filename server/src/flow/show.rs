@@ -3,7 +3,7 @@
 use app::{
     Language,
     form::RequestId,
-    prompt::{Before, ClientName, ConsentPrompt, Lasts, Learns, ScopeLine, Standing},
+    prompt::{Before, ClientName, ConsentPrompt, Lasts, Learns, ScopeLine, Standing, Vouched},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
@@ -20,7 +20,7 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Facts {
     pub(super) client: ClientName,
-    pub(super) checked: bool,
+    pub(super) vouched: Vouched,
     pub(super) purpose: Option<Text>,
     pub(super) cannot: Vec<Text>,
     pub(super) lasts: Lasts,
@@ -41,7 +41,7 @@ impl Flow {
         let facts = self.facts(&pending, &client.value, service).await?;
         let digest = digest(&pending, &facts, user);
         self.pending.show(id, &user.id, &digest, self.clock.now()).await?;
-        let Facts { client: name, checked, purpose, cannot, lasts, may_be_remembered } = facts;
+        let Facts { client: name, vouched, purpose, cannot, lasts, may_be_remembered } = facts;
         let request = &pending.request;
         let before = self.consents.find(&user.id, &request.client_id, &service.name).await?;
         let standing = |scope: &Scope| match &before {
@@ -63,7 +63,7 @@ impl Flow {
             username: user.username.to_string(),
             scopes: request.scopes.iter().map(scope_line).collect(),
             purpose: purpose.as_ref().map(say),
-            checked,
+            vouched,
             look_alike: self.look_alike(&client.value),
             cannot: cannot.iter().map(say).collect(),
             lasts,
@@ -98,7 +98,7 @@ impl Flow {
         let cannot = known.filter(|_| service.enforced).map(|it| it.cannot.clone());
         Ok(Facts {
             client: client.display_name(),
-            checked: self.has_flag(client, Flag::Checked),
+            vouched: self.vouched(client),
             purpose: known.and_then(|it| it.purpose.clone()),
             cannot: cannot.unwrap_or_default(),
             lasts: plugin.lasts(),
@@ -132,11 +132,23 @@ impl Flow {
     /// one that is imitated. No part of the digest: nodes learn of names at different times, and nobody
     /// should be sent from one to another for it.
     fn look_alike(&self, client: &Client) -> Option<String> {
-        if self.has_flag(client, Flag::Checked) || self.has_flag(client, Flag::FirstParty) {
-            return None;
+        match self.vouched(client) {
+            Vouched::Own | Vouched::Checked => None,
+            Vouched::Not => {
+                self.gateway.refresh_names();
+                self.gateway.look_alike(client)
+            }
         }
-        self.gateway.refresh_names();
-        self.gateway.look_alike(client)
+    }
+
+    fn vouched(&self, client: &Client) -> Vouched {
+        if self.has_flag(client, Flag::FirstParty) {
+            Vouched::Own
+        } else if self.has_flag(client, Flag::Checked) {
+            Vouched::Checked
+        } else {
+            Vouched::Not
+        }
     }
 
     /// Whether a person may leave this scope out: the operator marked it, and the client copes.
@@ -158,7 +170,7 @@ impl Flow {
 
 /// A digest over all that a person decides by (security requirement 14).
 pub(super) fn digest(pending: &Pending, facts: &Facts, user: &User) -> String {
-    let Facts { client, checked, purpose, cannot, lasts, .. } = facts;
+    let Facts { client, vouched, purpose, cannot, lasts, .. } = facts;
     // In all languages: to read the page in another one changes nothing.
     let cannot = cannot.iter().map(Text::all).collect::<Vec<_>>().join("\n");
     let purpose = purpose.as_ref().map(Text::all).unwrap_or_default();
@@ -168,7 +180,7 @@ pub(super) fn digest(pending: &Pending, facts: &Facts, user: &User) -> String {
         request.client_id.as_str(),
         &client.name,
         client.developer.as_deref().unwrap_or_default(),
-        if *checked { "checked" } else { "" },
+        &format!("{vouched:?}"),
         &purpose,
         &cannot,
         &format!("{lasts:?}"),

@@ -8,7 +8,7 @@ use crate::{
     form::{CsrfToken, RequestId, Shown},
     prompt::{
         Brand, ClientLinks, ClientName, ConsentPrompt, Destination, Lasts, Learns, ScopeLine,
-        Standing, Weight,
+        Standing, Vouched, Weight,
     },
 };
 
@@ -50,7 +50,7 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
         username: "alice".to_owned(),
         scopes: scopes(),
         purpose: Some("To plan trips around your appointments.".to_owned()),
-        checked: false,
+        vouched: Vouched::Not,
         look_alike: None,
         cannot: vec!["See your passwords".to_owned(), "Spend your money".to_owned()],
         lasts: Lasts::UntilUnused { seconds: 14 * 24 * 3600 },

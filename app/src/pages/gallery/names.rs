@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Piece, Room};
 use crate::{
     components::{AccountBox, ClientIntroduction, ClientNamed, Host, client_meets_operator},
-    prompt::{Brand, ClientName, Logo},
+    prompt::{Brand, ClientName, Logo, Vouched},
 };
 
 /// Names that tell whether a place holds: short, long with and without a space, of other directions.
@@ -70,7 +70,13 @@ fn Named(caption: &'static str, name: &'static str, brand: Brand) -> impl IntoVi
                 "Allow " <ClientNamed name=name.to_owned() /> " to use your " {operator.clone()}
                 " account?"
             </p>
-            <ClientIntroduction client operator checked=false before=None nothing_new=false />
+            <ClientIntroduction
+                client
+                operator
+                vouched=Vouched::Not
+                before=None
+                nothing_new=false
+            />
         </Piece>
     }
 }
