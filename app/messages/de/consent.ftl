@@ -52,6 +52,9 @@ how-long = Wie lange
 take-back = Widerrufen
 # Das Konto ist ein Link: „Ihr Konto“.
 at-any-time = Jederzeit möglich unter { $account }
+# Wo dem Gateway nicht gesagt werden kann, dass ein Zugriff endet.
+only-off-list = Sie können die Anwendung unter { $account } von der Liste nehmen. Bereits gewährten Zugriff können wir aber nicht beenden.
+only-off-list-and-asked = Sie können die Anwendung unter { $account } von der Liste nehmen. Wir fragen Sie dann wieder, können aber bereits gewährten Zugriff nicht beenden.
 any-program-can-listen = Jedes Programm auf diesem Gerät kann diese Adresse öffnen. Erlauben Sie den Zugriff nur, wenn Sie diese Anwendung gerade selbst gestartet haben.
 any-app-can-open = Jede App auf diesem Gerät kann diese Links für sich beanspruchen. Erlauben Sie den Zugriff nur, wenn Sie gerade aus dieser Anwendung kommen.
 # Aufklappbar: was das Gateway der API mitteilt.
@@ -71,6 +74,7 @@ end-unknown = Im Moment können wir nicht sagen, wann er endet.
 # Eine Wahl: bis dann, oder so viele Tage.
 keep-access = Diesen Zugriff behalten
 until-i-remove-it = Bis ich ihn entziehe
+ends-so-far = Bisher endet er am { $end }. Was Sie hier wählen, tritt an diese Stelle.
 remember-choice = Meine Wahl merken
 remember-means = Sie werden nicht erneut gefragt, wenn die Anwendung vom selben Ort aus um dasselbe bittet.
 

@@ -52,6 +52,9 @@ how-long = How long
 take-back = Take it back
 # The account is a link: "Your account".
 at-any-time = At any time, in { $account }
+# Where the gateway can't be told to end an access.
+only-off-list = You can take it off the list in { $account }, but we can't end access already given.
+only-off-list-and-asked = You can take it off the list in { $account }. We ask you again then, but can't end access already given.
 any-program-can-listen = Any program on this device can open this address. Allow only if you have just started this application yourself.
 any-app-can-open = Any app on this device can claim these links. Allow only if you have just come from this application.
 # A fold: what the gateway tells the API behind it.
@@ -71,6 +74,7 @@ end-unknown = We can't say right now when it ends.
 # A choice: until then, or for so many days.
 keep-access = Keep this access
 until-i-remove-it = Until I remove it
+ends-so-far = So far it ends on { $end }. What you choose here takes the place of that.
 remember-choice = Remember my choice
 remember-means = You are not asked again when it asks for the same, from the same place.
 

@@ -52,6 +52,9 @@ how-long = Cuánto dura
 take-back = Retirarlo
 # La cuenta es un enlace: «Su cuenta».
 at-any-time = En cualquier momento, en { $account }
+# Cuando no se puede ordenar a la pasarela que ponga fin a un acceso.
+only-off-list = Puede quitarla de la lista en { $account }, pero no podemos poner fin al acceso ya concedido.
+only-off-list-and-asked = Puede quitarla de la lista en { $account }. Entonces volveremos a preguntarle, pero no podemos poner fin al acceso ya concedido.
 any-program-can-listen = Cualquier programa de este dispositivo puede abrir esta dirección. Permita el acceso solo si usted acaba de iniciar esta aplicación.
 any-app-can-open = Cualquier aplicación de este dispositivo puede quedarse con estos enlaces. Permita el acceso solo si acaba de venir de esta aplicación.
 # Un pliegue: lo que la pasarela comunica a la API.
@@ -71,6 +74,7 @@ end-unknown = En este momento no podemos decir cuándo termina.
 # Una elección: hasta entonces, o durante tantos días.
 keep-access = Mantener este acceso
 until-i-remove-it = Hasta que yo lo retire
+ends-so-far = Hasta ahora termina el { $end }. Lo que elija aquí lo sustituye.
 remember-choice = Recordar mi elección
 remember-means = No se le volverá a preguntar cuando solicite lo mismo desde el mismo lugar.
 

@@ -52,6 +52,9 @@ how-long = Durée
 take-back = Retrait
 # Le compte est un lien : « Votre compte ».
 at-any-time = À tout moment, dans { $account }
+# Quand on ne peut pas dire à la passerelle de mettre fin à un accès.
+only-off-list = Vous pouvez la retirer de la liste dans { $account }, mais nous ne pouvons pas mettre fin à l’accès déjà accordé.
+only-off-list-and-asked = Vous pouvez la retirer de la liste dans { $account }. Nous vous demanderons alors à nouveau, mais ne pouvons pas mettre fin à l’accès déjà accordé.
 any-program-can-listen = N’importe quel programme sur cet appareil peut ouvrir cette adresse. N’autorisez que si vous venez de lancer vous-même cette application.
 any-app-can-open = N’importe quelle application de cet appareil peut s’approprier ces liens. N’autorisez que si vous venez de cette application.
 # Un volet : ce que la passerelle transmet à l’API.
@@ -71,6 +74,7 @@ end-unknown = Nous ne pouvons pas dire pour le moment quand il prend fin.
 # Un choix : jusqu’alors, ou pendant tant de jours.
 keep-access = Conserver cet accès
 until-i-remove-it = Jusqu’à ce que je le retire
+ends-so-far = Jusqu’ici, il prend fin le { $end }. Votre choix le remplace.
 remember-choice = Mémoriser mon choix
 remember-means = La question ne vous sera plus posée lorsqu’elle demandera la même chose, depuis le même endroit.
 

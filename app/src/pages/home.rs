@@ -19,7 +19,8 @@ pub(crate) fn HomePage() -> impl IntoView {
 }
 
 fn page(prompt: HomePrompt) -> impl IntoView {
-    let HomePrompt { brand, csrf, username, applications, page, more, incomplete } = prompt;
+    let HomePrompt { brand, csrf, username, applications, page, more, .. } = prompt;
+    let (can_be_ended, incomplete) = (prompt.can_be_ended, prompt.incomplete);
     let operator = brand.name.clone();
     view! {
         <Title text=format!("{} – {operator}", t!("your-account")) />
@@ -34,7 +35,7 @@ fn page(prompt: HomePrompt) -> impl IntoView {
                     </button>
                 </form>
             </AccountBox>
-            <Applications applications operator page more incomplete />
+            <Applications applications operator page more can_be_ended incomplete />
         </Frame>
     }
 }

@@ -20,6 +20,8 @@ pub struct HomePrompt {
     pub page: u32,
     /// Whether another one follows.
     pub more: bool,
+    /// Whether an access can be ended at the gateway.
+    pub can_be_ended: bool,
     /// Whether the gateway could not be asked for all of it.
     pub incomplete: bool,
 }

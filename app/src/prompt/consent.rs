@@ -33,8 +33,12 @@ pub struct ConsentPrompt {
     pub cannot: Vec<String>,
     /// How long the access lasts.
     pub lasts: Lasts,
+    /// Whether an access that is taken back can be ended at the gateway.
+    pub can_be_ended: bool,
     /// The ends that the person may choose, in days; empty: they are not asked.
     pub ends: Vec<u32>,
+    /// The one of these that they chose before.
+    pub end: Option<u32>,
     /// The client's own pages.
     pub links: ClientLinks,
     /// What the person allowed this client before, if anything.
@@ -106,8 +110,12 @@ pub enum Standing {
 pub struct Before {
     /// When they first did.
     pub since: Moment,
-    /// The name and developer that they were told then, where these are others now.
+    /// The name and developer that they were told last, where these are others now.
     pub named: Option<ClientName>,
+    /// Where the answer led last, where that is another place now.
+    pub led_to: Option<Destination>,
+    /// The end that they chose last.
+    pub until: Option<Moment>,
 }
 
 /// How much a permission lets a client do: the groups of the consent page, in this order.

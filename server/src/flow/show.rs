@@ -11,8 +11,9 @@ use sha2::{Digest, Sha256};
 use super::{EXPIRED, Flow, Stop, admin_problem, shown, signed_in};
 use crate::{
     account::User,
-    authorization::{client::Client, pending::Pending, scope::Scope},
+    authorization::{client::Client, pending::Pending, redirect_uri::RedirectUri, scope::Scope},
     config::{ClientConfig, Flag, ServiceConfig, Text},
+    consent::Consent,
     session::BrowserSession,
 };
 
@@ -67,12 +68,14 @@ impl Flow {
             look_alike: self.look_alike(&client.value),
             cannot: cannot.iter().map(say).collect(),
             lasts,
+            can_be_ended: self.gateway.tokens().is_some(),
             links: known.map(ClientConfig::links).unwrap_or_default(),
             ends: service.ends_after_days.clone(),
-            before: before.map(|consent| Before {
-                since: consent.since.into(),
-                named: consent.was_named_otherwise(&name).then_some(consent.client),
-            }),
+            end: before
+                .as_ref()
+                .and_then(Consent::days)
+                .filter(|days| service.ends_after_days.contains(days)),
+            before: before.map(|consent| as_before(consent, &name, &request.redirect_uri)),
             may_be_remembered,
             learns: Learns {
                 user_id: user.id.to_string(),
@@ -165,6 +168,17 @@ impl Flow {
     pub(super) fn has_flag(&self, client: &Client, flag: Flag) -> bool {
         let known = self.config.client(client.client_id.as_str());
         known.is_some_and(|it| it.has(flag)) || client.tags.iter().any(|it| it == flag.tag())
+    }
+}
+
+/// What a person allowed before, beside what is the same now.
+fn as_before(consent: Consent, name: &ClientName, redirect_uri: &RedirectUri) -> Before {
+    let led_to = consent.destination.clone();
+    Before {
+        since: consent.since.into(),
+        led_to: Some(led_to).filter(|place| *place != redirect_uri.destination()),
+        until: consent.until.map(Into::into),
+        named: consent.was_named_otherwise(name).then_some(consent.client),
     }
 }
 

@@ -87,6 +87,29 @@ async fn how_long_follows_the_plugin() {
     assert!(forever.contains("Until you remove it. It does not end by itself."), "{forever}");
 }
 
+/// Where the Admin API may only be read, nobody can end an access, and no page says that they can.
+#[tokio::test]
+async fn no_removal_is_promised_where_there_is_none() {
+    let mut gateway = TestGateway::stand_in().await;
+    "admin_read_only = true".clone_into(&mut gateway.kong_lines);
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
+    let asked = consent.text();
+    for words in [
+        "It ends when unused for 14 days.",
+        "You can take it off the list in Your account. We ask you again then, but can't end access already given.",
+    ] {
+        assert!(asked.contains(words), "{words}: {asked}");
+    }
+    browser.decide(&consent, "allow", &[]).await;
+    let listed = browser.get("/").await.text();
+    assert!(listed.contains("It ends when unused for 14 days."), "{listed}");
+    for page in [asked, listed] {
+        assert!(!page.contains("At any time") && !page.contains("Until you remove it"), "{page}");
+    }
+}
+
 /// Rule 5: grouped by weight, the heaviest last.
 #[tokio::test]
 async fn permissions_stand_in_groups() {

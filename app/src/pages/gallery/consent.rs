@@ -54,7 +54,9 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
         look_alike: None,
         cannot: vec!["See your passwords".to_owned(), "Spend your money".to_owned()],
         lasts: Lasts::UntilUnused { seconds: 14 * 24 * 3600 },
+        can_be_ended: true,
         ends: vec![30, 1],
+        end: None,
         before: None,
         may_be_remembered: true,
         links: ClientLinks {

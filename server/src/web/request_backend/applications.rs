@@ -60,6 +60,7 @@ impl RequestBackend {
             applications: applications.list,
             page,
             more: applications.more,
+            can_be_ended: self.state.removals.reaches_gateway(),
             incomplete: applications.incomplete,
         })
     }
