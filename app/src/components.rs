@@ -30,7 +30,7 @@ mod sign_in_form;
 pub(crate) use account_box::AccountBox;
 pub(crate) use account_nav::{AccountNav, AccountPage};
 pub(crate) use act::ActWords;
-pub(crate) use alert::{Notice, Tone};
+pub(crate) use alert::{ErrorSummary, Notice, Tone};
 pub(crate) use applications::Applications;
 pub(crate) use client::{ClientIntroduction, ClientNamed, client_meets_operator};
 pub(crate) use consent_form::ConsentForm;

@@ -2,6 +2,7 @@
 
 title-consent = هل تسمح بالوصول؟ – { $operator }
 allow-question = هل تسمح لتطبيق { $client } باستخدام حسابك في { $operator }؟
+changed-meanwhile = تغيّرت تفاصيل التطبيق أثناء قراءتك. اقرأها مرة أخرى قبل أن تقرر.
 
 # تحت السؤال: صاحب التطبيق.
 by-developer = من { $developer }

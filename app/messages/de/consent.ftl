@@ -2,6 +2,7 @@
 
 title-consent = Zugriff erlauben? – { $operator }
 allow-question = Darf { $client } Ihr Konto bei { $operator } nutzen?
+changed-meanwhile = Die Angaben zu dieser Anwendung haben sich geändert, während Sie gelesen haben. Lesen Sie sie noch einmal, bevor Sie entscheiden.
 
 # Unter der Frage: von wem die Anwendung ist.
 by-developer = von { $developer }

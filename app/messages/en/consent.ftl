@@ -2,6 +2,7 @@
 
 title-consent = Allow access? – { $operator }
 allow-question = Allow { $client } to use your { $operator } account?
+changed-meanwhile = The application's details changed while you were reading. Read them again before you decide.
 
 # Below the question: who made the application.
 by-developer = by { $developer }

@@ -2,6 +2,7 @@
 
 title-consent = ¿Permitir el acceso? – { $operator }
 allow-question = ¿Permitir que { $client } use su cuenta de { $operator }?
+changed-meanwhile = Los datos de la aplicación cambiaron mientras usted leía. Vuelva a leerlos antes de decidir.
 
 # Debajo de la pregunta: quién hizo la aplicación.
 by-developer = de { $developer }

@@ -2,6 +2,7 @@
 
 title-consent = Autoriser l’accès ? – { $operator }
 allow-question = Autoriser { $client } à utiliser votre compte { $operator } ?
+changed-meanwhile = Les informations sur cette application ont changé pendant votre lecture. Relisez-les avant de décider.
 
 # Sous la question : qui a fait l’application.
 by-developer = par { $developer }

@@ -2,6 +2,7 @@
 
 title-consent = アクセスを許可しますか？ – { $operator }
 allow-question = { $client } に { $operator } アカウントの使用を許可しますか？
+changed-meanwhile = お読みになっている間に、このアプリの情報が変わりました。もう一度お読みになってから決めてください。
 
 # 質問の下。アプリの作成者について。
 by-developer = 開発者: { $developer }

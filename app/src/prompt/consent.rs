@@ -49,6 +49,8 @@ pub struct ConsentPrompt {
     pub learns: Learns,
     /// Where the person goes next.
     pub destination: Destination,
+    /// Whether what they decide by has changed since they were last shown this request.
+    pub changed: bool,
     /// Whole seconds until the request expires.
     pub seconds_left: u32,
     /// The hidden fields that Kong's guide describes.

@@ -41,6 +41,9 @@ impl Flow {
         let service = self.config.service(&pending.service).ok_or(EXPIRED)?;
         let facts = self.facts(&pending, &client.value, service).await?;
         let digest = digest(&pending, &facts, user);
+        // To somebody else it is new.
+        let changed = pending.user.as_ref() == Some(&user.id)
+            && pending.shown.as_ref().is_some_and(|shown| *shown != digest);
         self.pending.show(id, &user.id, &digest, self.clock.now()).await?;
         let Facts { client: name, vouched, purpose, cannot, lasts, may_be_remembered } = facts;
         let request = &pending.request;
@@ -82,6 +85,7 @@ impl Flow {
                 scopes: request.scopes.iter().map(ToString::to_string).collect(),
             },
             destination: request.redirect_uri.destination(),
+            changed,
             seconds_left: u32::try_from(left).unwrap_or(0),
             shown: shown(request),
             request: pending.id,

@@ -66,6 +66,7 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
         },
         learns: Learns { user_id: "acme-user-1001".to_owned(), scopes: Vec::new() },
         destination: Destination::Loopback { host: "127.0.0.1".to_owned(), port: 4000 },
+        changed: false,
         seconds_left: 9 * 60,
         shown: Shown {
             client_id: String::new(),
