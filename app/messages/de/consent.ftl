@@ -8,12 +8,16 @@ changed-meanwhile = Die Angaben zu dieser Anwendung haben sich geändert, währe
 by-developer = von { $developer }
 checked-by = Von { $operator } geprüft
 not-checked = Nicht von { $operator } geprüft. Den Namen hat der Entwickler gewählt.
-not-used-before = Sie haben sie noch nie genutzt.
+nothing-allowed-now = Derzeit erlauben Sie ihr nichts.
 first-allowed = Sie haben sie zum ersten Mal am { $day } erlaubt.
 already-allowed-since = Sie erlauben das bereits seit dem { $day }. Erneut erlauben?
 # Die Anwendung ist hier der Name von damals.
 renamed = Der Name hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, hieß sie { $client }. Fahren Sie nur fort, wenn Sie wissen, warum.
 renamed-by = Der Name hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, hieß sie { $client }, von { $developer }. Fahren Sie nur fort, wenn Sie wissen, warum.
+other-developer = Der Entwickler hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, war sie von { $developer }. Fahren Sie nur fort, wenn Sie wissen, warum.
+developer-was-unnamed = Der Entwickler hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, war keiner angegeben. Fahren Sie nur fort, wenn Sie wissen, warum.
+# Der Ort ist ein Host oder einer der Sätze von „Es geht weiter zu“.
+led-elsewhere = Die Anwendung führt woandershin als beim letzten Mal, als Sie sie erlaubt haben. Fahren Sie nur fort, wenn Sie wissen, warum. Sie führte zu: { $place }
 looks-like = Der Name dieser Anwendung ähnelt dem von { $other }, einer anderen Anwendung eines anderen Entwicklers. Fahren Sie nur fort, wenn Sie diese hier erwartet haben.
 same-name = Ein anderer Entwickler hat hier eine Anwendung mit demselben Namen. Fahren Sie nur fort, wenn Sie diese hier erwartet haben.
 mixed-alphabets = Der Name dieser Anwendung mischt Buchstaben verschiedener Alphabete, wie es Nachahmungen tun. Fahren Sie nur fort, wenn Sie diese Anwendung erwartet haben.

@@ -8,12 +8,16 @@ changed-meanwhile = The application's details changed while you were reading. Re
 by-developer = by { $developer }
 checked-by = Checked by { $operator }
 not-checked = Not checked by { $operator }. Its developer chose this name.
-not-used-before = You have not used it before.
+nothing-allowed-now = You do not allow it anything now.
 first-allowed = You first allowed it on { $day }.
 already-allowed-since = You already allow this, since { $day }. Allow again?
 # The client here is the name of then.
 renamed = Its name has changed. When you last allowed it, it was { $client }. Continue only if you know why.
 renamed-by = Its name has changed. When you last allowed it, it was { $client }, by { $developer }. Continue only if you know why.
+other-developer = Its developer has changed. When you last allowed it, it was by { $developer }. Continue only if you know why.
+developer-was-unnamed = Its developer has changed. When you last allowed it, none was named. Continue only if you know why.
+# The place is a host, or one of the sentences of "You go to".
+led-elsewhere = It leads somewhere else than when you last allowed it. Continue only if you know why. It led to: { $place }
 looks-like = Its name looks like that of { $other }, another application here by another developer. Continue only if you expected this one.
 same-name = Another developer has an application here with the same name. Continue only if you expected this one.
 mixed-alphabets = The name of this application mixes letters of different alphabets, as imitations do. Continue only if you expected to see it.

@@ -8,12 +8,16 @@ changed-meanwhile = Los datos de la aplicación cambiaron mientras usted leía. 
 by-developer = de { $developer }
 checked-by = Comprobada por { $operator }
 not-checked = No comprobada por { $operator }. El nombre lo eligió su desarrollador.
-not-used-before = No la ha usado antes.
+nothing-allowed-now = Ahora mismo no le permite nada.
 first-allowed = La permitió por primera vez el { $day }.
 already-allowed-since = Ya permite esto desde el { $day }. ¿Permitirlo otra vez?
 # Aquí, la aplicación es el nombre de entonces.
 renamed = Su nombre ha cambiado. La última vez que la permitió se llamaba { $client }. Continúe solo si sabe por qué.
 renamed-by = Su nombre ha cambiado. La última vez que la permitió se llamaba { $client }, de { $developer }. Continúe solo si sabe por qué.
+other-developer = Su desarrollador ha cambiado. La última vez que la permitió era de { $developer }. Continúe solo si sabe por qué.
+developer-was-unnamed = Su desarrollador ha cambiado. La última vez que la permitió no se indicaba ninguno. Continúe solo si sabe por qué.
+# El lugar es un servidor o una de las frases de «Irá a».
+led-elsewhere = Lleva a un lugar distinto que la última vez que la permitió. Continúe solo si sabe por qué. Llevaba a: { $place }
 looks-like = El nombre de esta aplicación se parece al de { $other }, otra aplicación de otro desarrollador. Continúe solo si esperaba esta.
 same-name = Otro desarrollador tiene aquí una aplicación con el mismo nombre. Continúe solo si esperaba esta.
 mixed-alphabets = El nombre de esta aplicación mezcla letras de distintos alfabetos, como hacen las imitaciones. Continúe solo si esperaba verla.

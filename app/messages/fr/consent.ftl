@@ -8,12 +8,16 @@ changed-meanwhile = Les informations sur cette application ont changé pendant v
 by-developer = par { $developer }
 checked-by = Vérifiée par { $operator }
 not-checked = Non vérifiée par { $operator }. Son nom a été choisi par son développeur.
-not-used-before = Vous ne l’avez jamais utilisée.
+nothing-allowed-now = Actuellement, vous ne lui autorisez rien.
 first-allowed = Vous l’avez autorisée pour la première fois le { $day }.
 already-allowed-since = Vous autorisez déjà cela, depuis le { $day }. Autoriser à nouveau ?
 # Ici, l’application est le nom d’alors.
 renamed = Son nom a changé. La dernière fois que vous l’avez autorisée, elle s’appelait { $client }. Ne continuez que si vous savez pourquoi.
 renamed-by = Son nom a changé. La dernière fois que vous l’avez autorisée, elle s’appelait { $client }, par { $developer }. Ne continuez que si vous savez pourquoi.
+other-developer = Son développeur a changé. La dernière fois que vous l’avez autorisée, elle était proposée par { $developer }. Ne continuez que si vous savez pourquoi.
+developer-was-unnamed = Son développeur a changé. La dernière fois que vous l’avez autorisée, aucun n’était indiqué. Ne continuez que si vous savez pourquoi.
+# Le lieu est un hôte ou l’une des phrases de « Destination ».
+led-elsewhere = Elle mène ailleurs que la dernière fois que vous l’avez autorisée. Ne continuez que si vous savez pourquoi. Elle menait à : { $place }
 looks-like = Le nom de cette application ressemble à celui de { $other }, une autre application, d’un autre développeur. Ne continuez que si vous attendiez celle-ci.
 same-name = Un autre développeur a ici une application du même nom. Ne continuez que si vous attendiez celle-ci.
 mixed-alphabets = Le nom de cette application mélange des lettres de différents alphabets, comme le font les imitations. Ne continuez que si vous vous attendiez à la voir.

@@ -6,6 +6,7 @@ mod activity;
 mod asking;
 mod authorization_code;
 mod brand;
+mod changed_client;
 mod consent_page;
 mod consents;
 mod decisions;
