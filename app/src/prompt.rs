@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 pub use self::{
     account::{Application, HomePrompt, OpenRemoval, Progress, Reach, ReceiptPrompt, RemovePrompt},
     activity::{Act, ActivityLine, ActivityPrompt},
-    consent::{Before, ClientLinks, ConsentPrompt, Lasts, Learns, ScopeLine, Standing, Weight},
+    consent::{
+        Before, ClientLinks, ConsentPrompt, Lasts, Learns, ScopeLine, Standing, Vouched, Weight,
+    },
     developers::{
         DevelopersPrompt, Endpoints, GuidePrompt, Language, PluginFacts, Reading, Sample, Task,
     },

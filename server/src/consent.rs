@@ -71,6 +71,13 @@ pub struct Allowed {
 }
 
 impl Consent {
+    /// The end that the person chose last, in days from then.
+    pub fn days(&self) -> Option<u32> {
+        let seconds = self.until?.since(self.last_allowed_at);
+        // Nearly: the two were read from the clock one after the other.
+        u32::try_from((seconds + 43_200) / 86_400).ok()
+    }
+
     /// Whether the person was told other names than these when they last allowed it.
     pub fn was_named_otherwise(&self, client: &ClientName) -> bool {
         (&self.client.name, &self.client.developer) != (&client.name, &client.developer)

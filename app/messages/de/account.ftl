@@ -34,6 +34,9 @@ removal-question = Zugriff für { $client } entziehen?
 removal-ends = Die Anwendung kann Ihr Konto innerhalb von Sekunden nicht mehr nutzen. Was sie bereits kopiert hat, wird nicht gelöscht. Sie kann erneut um Zugriff bitten.
 # Endet mit einem Satz, der sagt, wann der Zugriff von selbst endet.
 removal-cannot-end = Wir fragen Sie beim nächsten Mal wieder, können aber bereits gewährten Zugriff nicht beenden. { $ends }
+# Zur eigenen Anwendung des Betreibers, die nicht fragen muss.
+removal-ends-own = Die Anwendung kann Ihr Konto innerhalb von Sekunden nicht mehr nutzen. Was sie bereits kopiert hat, wird nicht gelöscht. Sie ist Teil von { $operator }: Wenn Sie sie wieder nutzen, kann sie ohne Rückfrage Zugriff erhalten.
+removal-cannot-end-own = Bereits gewährten Zugriff können wir nicht beenden. { $ends } Die Anwendung ist Teil von { $operator }: Wenn Sie sie wieder nutzen, kann sie ohne Rückfrage Zugriff erhalten.
 removal-keep = Behalten
 
 # Was aus einem Entzug geworden ist.

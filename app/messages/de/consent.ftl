@@ -2,17 +2,22 @@
 
 title-consent = Zugriff erlauben? – { $operator }
 allow-question = Darf { $client } Ihr Konto bei { $operator } nutzen?
+changed-meanwhile = Die Angaben zu dieser Anwendung haben sich geändert, während Sie gelesen haben. Lesen Sie sie noch einmal, bevor Sie entscheiden.
 
 # Unter der Frage: von wem die Anwendung ist.
 by-developer = von { $developer }
 checked-by = Von { $operator } geprüft
 not-checked = Nicht von { $operator } geprüft. Den Namen hat der Entwickler gewählt.
-not-used-before = Sie haben sie noch nie genutzt.
+nothing-allowed-now = Derzeit erlauben Sie ihr nichts.
 first-allowed = Sie haben sie zum ersten Mal am { $day } erlaubt.
 already-allowed-since = Sie erlauben das bereits seit dem { $day }. Erneut erlauben?
 # Die Anwendung ist hier der Name von damals.
 renamed = Der Name hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, hieß sie { $client }. Fahren Sie nur fort, wenn Sie wissen, warum.
 renamed-by = Der Name hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, hieß sie { $client }, von { $developer }. Fahren Sie nur fort, wenn Sie wissen, warum.
+other-developer = Der Entwickler hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, war sie von { $developer }. Fahren Sie nur fort, wenn Sie wissen, warum.
+developer-was-unnamed = Der Entwickler hat sich geändert. Als Sie die Anwendung zuletzt erlaubt haben, war keiner angegeben. Fahren Sie nur fort, wenn Sie wissen, warum.
+# Der Ort ist ein Host oder einer der Sätze von „Es geht weiter zu“.
+led-elsewhere = Die Anwendung führt woandershin als beim letzten Mal, als Sie sie erlaubt haben. Fahren Sie nur fort, wenn Sie wissen, warum. Sie führte zu: { $place }
 looks-like = Der Name dieser Anwendung ähnelt dem von { $other }, einer anderen Anwendung eines anderen Entwicklers. Fahren Sie nur fort, wenn Sie diese hier erwartet haben.
 same-name = Ein anderer Entwickler hat hier eine Anwendung mit demselben Namen. Fahren Sie nur fort, wenn Sie diese hier erwartet haben.
 mixed-alphabets = Der Name dieser Anwendung mischt Buchstaben verschiedener Alphabete, wie es Nachahmungen tun. Fahren Sie nur fort, wenn Sie diese Anwendung erwartet haben.
@@ -52,6 +57,9 @@ how-long = Wie lange
 take-back = Widerrufen
 # Das Konto ist ein Link: „Ihr Konto“.
 at-any-time = Jederzeit möglich unter { $account }
+# Wo dem Gateway nicht gesagt werden kann, dass ein Zugriff endet.
+only-off-list = Sie können die Anwendung unter { $account } von der Liste nehmen. Bereits gewährten Zugriff können wir aber nicht beenden.
+only-off-list-and-asked = Sie können die Anwendung unter { $account } von der Liste nehmen. Wir fragen Sie dann wieder, können aber bereits gewährten Zugriff nicht beenden.
 any-program-can-listen = Jedes Programm auf diesem Gerät kann diese Adresse öffnen. Erlauben Sie den Zugriff nur, wenn Sie diese Anwendung gerade selbst gestartet haben.
 any-app-can-open = Jede App auf diesem Gerät kann diese Links für sich beanspruchen. Erlauben Sie den Zugriff nur, wenn Sie gerade aus dieser Anwendung kommen.
 # Aufklappbar: was das Gateway der API mitteilt.
@@ -71,6 +79,7 @@ end-unknown = Im Moment können wir nicht sagen, wann er endet.
 # Eine Wahl: bis dann, oder so viele Tage.
 keep-access = Diesen Zugriff behalten
 until-i-remove-it = Bis ich ihn entziehe
+ends-so-far = Bisher endet er am { $end }. Was Sie hier wählen, tritt an diese Stelle.
 remember-choice = Meine Wahl merken
 remember-means = Sie werden nicht erneut gefragt, wenn die Anwendung vom selben Ort aus um dasselbe bittet.
 

@@ -34,6 +34,9 @@ removal-question = Remove access for { $client }?
 removal-ends = It stops working with your account within seconds. What it has copied is not deleted. It can ask again.
 # Ends with a sentence that says when the access ends by itself.
 removal-cannot-end = We will ask you next time, but can't end access already given. { $ends }
+# Of the operator's own application, which need not ask.
+removal-ends-own = It stops working with your account within seconds. What it has copied is not deleted. It is part of { $operator }: when you use it again, it can get access without asking you.
+removal-cannot-end-own = We can't end access already given. { $ends } It is part of { $operator }: when you use it again, it can get access without asking you.
 removal-keep = Keep
 
 # What became of a removal.

@@ -2,17 +2,22 @@
 
 title-consent = Allow access? – { $operator }
 allow-question = Allow { $client } to use your { $operator } account?
+changed-meanwhile = The application's details changed while you were reading. Read them again before you decide.
 
 # Below the question: who made the application.
 by-developer = by { $developer }
 checked-by = Checked by { $operator }
 not-checked = Not checked by { $operator }. Its developer chose this name.
-not-used-before = You have not used it before.
+nothing-allowed-now = You do not allow it anything now.
 first-allowed = You first allowed it on { $day }.
 already-allowed-since = You already allow this, since { $day }. Allow again?
 # The client here is the name of then.
 renamed = Its name has changed. When you last allowed it, it was { $client }. Continue only if you know why.
 renamed-by = Its name has changed. When you last allowed it, it was { $client }, by { $developer }. Continue only if you know why.
+other-developer = Its developer has changed. When you last allowed it, it was by { $developer }. Continue only if you know why.
+developer-was-unnamed = Its developer has changed. When you last allowed it, none was named. Continue only if you know why.
+# The place is a host, or one of the sentences of "You go to".
+led-elsewhere = It leads somewhere else than when you last allowed it. Continue only if you know why. It led to: { $place }
 looks-like = Its name looks like that of { $other }, another application here by another developer. Continue only if you expected this one.
 same-name = Another developer has an application here with the same name. Continue only if you expected this one.
 mixed-alphabets = The name of this application mixes letters of different alphabets, as imitations do. Continue only if you expected to see it.
@@ -52,6 +57,9 @@ how-long = How long
 take-back = Take it back
 # The account is a link: "Your account".
 at-any-time = At any time, in { $account }
+# Where the gateway can't be told to end an access.
+only-off-list = You can take it off the list in { $account }, but we can't end access already given.
+only-off-list-and-asked = You can take it off the list in { $account }. We ask you again then, but can't end access already given.
 any-program-can-listen = Any program on this device can open this address. Allow only if you have just started this application yourself.
 any-app-can-open = Any app on this device can claim these links. Allow only if you have just come from this application.
 # A fold: what the gateway tells the API behind it.
@@ -71,6 +79,7 @@ end-unknown = We can't say right now when it ends.
 # A choice: until then, or for so many days.
 keep-access = Keep this access
 until-i-remove-it = Until I remove it
+ends-so-far = So far it ends on { $end }. What you choose here takes the place of that.
 remember-choice = Remember my choice
 remember-means = You are not asked again when it asks for the same, from the same place.
 

@@ -34,6 +34,9 @@ removal-question = ¿Retirar el acceso de { $client }?
 removal-ends = Dejará de funcionar con su cuenta en unos segundos. Lo que ya haya copiado no se borra. Podrá volver a solicitar acceso.
 # Termina con una frase que dice cuándo acaba el acceso por sí solo.
 removal-cannot-end = La próxima vez le preguntaremos, pero no podemos poner fin al acceso ya concedido. { $ends }
+# De la aplicación propia del operador, que no necesita preguntar.
+removal-ends-own = Dejará de funcionar con su cuenta en unos segundos. Lo que ya haya copiado no se borra. Forma parte de { $operator }: cuando vuelva a usarla, podrá obtener acceso sin preguntarle.
+removal-cannot-end-own = No podemos poner fin al acceso ya concedido. { $ends } Forma parte de { $operator }: cuando vuelva a usarla, podrá obtener acceso sin preguntarle.
 removal-keep = Conservar
 
 # En qué ha quedado una retirada.

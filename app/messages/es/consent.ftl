@@ -2,17 +2,22 @@
 
 title-consent = ¿Permitir el acceso? – { $operator }
 allow-question = ¿Permitir que { $client } use su cuenta de { $operator }?
+changed-meanwhile = Los datos de la aplicación cambiaron mientras usted leía. Vuelva a leerlos antes de decidir.
 
 # Debajo de la pregunta: quién hizo la aplicación.
 by-developer = de { $developer }
 checked-by = Comprobada por { $operator }
 not-checked = No comprobada por { $operator }. El nombre lo eligió su desarrollador.
-not-used-before = No la ha usado antes.
+nothing-allowed-now = Ahora mismo no le permite nada.
 first-allowed = La permitió por primera vez el { $day }.
 already-allowed-since = Ya permite esto desde el { $day }. ¿Permitirlo otra vez?
 # Aquí, la aplicación es el nombre de entonces.
 renamed = Su nombre ha cambiado. La última vez que la permitió se llamaba { $client }. Continúe solo si sabe por qué.
 renamed-by = Su nombre ha cambiado. La última vez que la permitió se llamaba { $client }, de { $developer }. Continúe solo si sabe por qué.
+other-developer = Su desarrollador ha cambiado. La última vez que la permitió era de { $developer }. Continúe solo si sabe por qué.
+developer-was-unnamed = Su desarrollador ha cambiado. La última vez que la permitió no se indicaba ninguno. Continúe solo si sabe por qué.
+# El lugar es un servidor o una de las frases de «Irá a».
+led-elsewhere = Lleva a un lugar distinto que la última vez que la permitió. Continúe solo si sabe por qué. Llevaba a: { $place }
 looks-like = El nombre de esta aplicación se parece al de { $other }, otra aplicación de otro desarrollador. Continúe solo si esperaba esta.
 same-name = Otro desarrollador tiene aquí una aplicación con el mismo nombre. Continúe solo si esperaba esta.
 mixed-alphabets = El nombre de esta aplicación mezcla letras de distintos alfabetos, como hacen las imitaciones. Continúe solo si esperaba verla.
@@ -52,6 +57,9 @@ how-long = Cuánto dura
 take-back = Retirarlo
 # La cuenta es un enlace: «Su cuenta».
 at-any-time = En cualquier momento, en { $account }
+# Cuando no se puede ordenar a la pasarela que ponga fin a un acceso.
+only-off-list = Puede quitarla de la lista en { $account }, pero no podemos poner fin al acceso ya concedido.
+only-off-list-and-asked = Puede quitarla de la lista en { $account }. Entonces volveremos a preguntarle, pero no podemos poner fin al acceso ya concedido.
 any-program-can-listen = Cualquier programa de este dispositivo puede abrir esta dirección. Permita el acceso solo si usted acaba de iniciar esta aplicación.
 any-app-can-open = Cualquier aplicación de este dispositivo puede quedarse con estos enlaces. Permita el acceso solo si acaba de venir de esta aplicación.
 # Un pliegue: lo que la pasarela comunica a la API.
@@ -71,6 +79,7 @@ end-unknown = En este momento no podemos decir cuándo termina.
 # Una elección: hasta entonces, o durante tantos días.
 keep-access = Mantener este acceso
 until-i-remove-it = Hasta que yo lo retire
+ends-so-far = Hasta ahora termina el { $end }. Lo que elija aquí lo sustituye.
 remember-choice = Recordar mi elección
 remember-means = No se le volverá a preguntar cuando solicite lo mismo desde el mismo lugar.
 

@@ -34,6 +34,9 @@ removal-question = Retirer l’accès de { $client } ?
 removal-ends = Elle cessera de fonctionner avec votre compte en quelques secondes. Ce qu’elle a copié n’est pas effacé. Elle pourra faire une nouvelle demande.
 # Se termine par une phrase qui dit quand l’accès prend fin de lui-même.
 removal-cannot-end = Nous vous demanderons la prochaine fois, mais ne pouvons pas mettre fin à l’accès déjà accordé. { $ends }
+# De l’application de l’opérateur lui-même, qui n’a pas à demander.
+removal-ends-own = Elle cessera de fonctionner avec votre compte en quelques secondes. Ce qu’elle a copié n’est pas effacé. Elle fait partie de { $operator } : si vous l’utilisez à nouveau, elle pourra obtenir l’accès sans vous demander.
+removal-cannot-end-own = Nous ne pouvons pas mettre fin à l’accès déjà accordé. { $ends } Elle fait partie de { $operator } : si vous l’utilisez à nouveau, elle pourra obtenir l’accès sans vous demander.
 removal-keep = Conserver
 
 # Où en est un retrait.

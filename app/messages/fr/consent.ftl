@@ -2,17 +2,22 @@
 
 title-consent = Autoriser l’accès ? – { $operator }
 allow-question = Autoriser { $client } à utiliser votre compte { $operator } ?
+changed-meanwhile = Les informations sur cette application ont changé pendant votre lecture. Relisez-les avant de décider.
 
 # Sous la question : qui a fait l’application.
 by-developer = par { $developer }
 checked-by = Vérifiée par { $operator }
 not-checked = Non vérifiée par { $operator }. Son nom a été choisi par son développeur.
-not-used-before = Vous ne l’avez jamais utilisée.
+nothing-allowed-now = Actuellement, vous ne lui autorisez rien.
 first-allowed = Vous l’avez autorisée pour la première fois le { $day }.
 already-allowed-since = Vous autorisez déjà cela, depuis le { $day }. Autoriser à nouveau ?
 # Ici, l’application est le nom d’alors.
 renamed = Son nom a changé. La dernière fois que vous l’avez autorisée, elle s’appelait { $client }. Ne continuez que si vous savez pourquoi.
 renamed-by = Son nom a changé. La dernière fois que vous l’avez autorisée, elle s’appelait { $client }, par { $developer }. Ne continuez que si vous savez pourquoi.
+other-developer = Son développeur a changé. La dernière fois que vous l’avez autorisée, elle était proposée par { $developer }. Ne continuez que si vous savez pourquoi.
+developer-was-unnamed = Son développeur a changé. La dernière fois que vous l’avez autorisée, aucun n’était indiqué. Ne continuez que si vous savez pourquoi.
+# Le lieu est un hôte ou l’une des phrases de « Destination ».
+led-elsewhere = Elle mène ailleurs que la dernière fois que vous l’avez autorisée. Ne continuez que si vous savez pourquoi. Elle menait à : { $place }
 looks-like = Le nom de cette application ressemble à celui de { $other }, une autre application, d’un autre développeur. Ne continuez que si vous attendiez celle-ci.
 same-name = Un autre développeur a ici une application du même nom. Ne continuez que si vous attendiez celle-ci.
 mixed-alphabets = Le nom de cette application mélange des lettres de différents alphabets, comme le font les imitations. Ne continuez que si vous vous attendiez à la voir.
@@ -52,6 +57,9 @@ how-long = Durée
 take-back = Retrait
 # Le compte est un lien : « Votre compte ».
 at-any-time = À tout moment, dans { $account }
+# Quand on ne peut pas dire à la passerelle de mettre fin à un accès.
+only-off-list = Vous pouvez la retirer de la liste dans { $account }, mais nous ne pouvons pas mettre fin à l’accès déjà accordé.
+only-off-list-and-asked = Vous pouvez la retirer de la liste dans { $account }. Nous vous demanderons alors à nouveau, mais ne pouvons pas mettre fin à l’accès déjà accordé.
 any-program-can-listen = N’importe quel programme sur cet appareil peut ouvrir cette adresse. N’autorisez que si vous venez de lancer vous-même cette application.
 any-app-can-open = N’importe quelle application de cet appareil peut s’approprier ces liens. N’autorisez que si vous venez de cette application.
 # Un volet : ce que la passerelle transmet à l’API.
@@ -71,6 +79,7 @@ end-unknown = Nous ne pouvons pas dire pour le moment quand il prend fin.
 # Un choix : jusqu’alors, ou pendant tant de jours.
 keep-access = Conserver cet accès
 until-i-remove-it = Jusqu’à ce que je le retire
+ends-so-far = Jusqu’ici, il prend fin le { $end }. Votre choix le remplace.
 remember-choice = Mémoriser mon choix
 remember-means = La question ne vous sera plus posée lorsqu’elle demandera la même chose, depuis le même endroit.
 

@@ -26,6 +26,8 @@ pub(crate) fn Applications(
     page: u32,
     /// Whether another one follows.
     more: bool,
+    /// Whether an access can be ended at the gateway.
+    can_be_ended: bool,
     /// Whether the gateway could not be asked for all of it.
     incomplete: bool,
 ) -> impl IntoView {
@@ -37,7 +39,9 @@ pub(crate) fn Applications(
             <p class="applications__none">{t!("no-applications")}</p>
         })
     } else {
-        let row = move |application| view! { <Row application operator=operator.clone() /> };
+        let row = move |application| {
+            view! { <Row application operator=operator.clone() can_be_ended /> }
+        };
         Either::Right(view! {
             <ul class="applications__list">{applications.into_iter().map(row).collect_view()}</ul>
         })
@@ -56,7 +60,7 @@ pub(crate) fn Applications(
 }
 
 #[component]
-fn Row(application: Application, operator: String) -> impl IntoView {
+fn Row(application: Application, operator: String, can_be_ended: bool) -> impl IntoView {
     let Application { client, scopes, destination, .. } = application;
     let by = match (application.first_party, client.developer) {
         (true, _) => Some(Either::Left(t!("part-of", operator = &operator))),
@@ -69,7 +73,7 @@ fn Row(application: Application, operator: String) -> impl IntoView {
     let by = by.map(|by| view! { <span class="application__line">{by}</span> });
     let how_long = match (application.until, application.lasts) {
         (Some(until), lasts) => Some(until_in_words(until, lasts)),
-        (None, lasts) => lasts.map(lasts_in_words),
+        (None, lasts) => lasts.map(|lasts| lasts_in_words(lasts, can_be_ended)),
     };
     let how_long = how_long.map(|words| view! { <Fact term=t!("access-lasts")>{words}</Fact> });
     let dates = rich!(

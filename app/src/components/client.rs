@@ -7,12 +7,13 @@ use leptos::{either::Either, prelude::*};
 
 use super::{
     alert::{Notice, Tone},
+    destination::DestinationInWords,
     frame::Emblem,
     initials::{hue, initials},
     logo::LogoPicture,
 };
 use crate::{
-    prompt::{Before, Brand, ClientName, Logo},
+    prompt::{Before, Brand, ClientName, Destination, Logo, Vouched},
     words::{rich, t},
 };
 
@@ -56,7 +57,7 @@ pub(crate) fn client_meets_operator(
 pub(crate) fn ClientIntroduction(
     client: ClientName,
     operator: String,
-    checked: bool,
+    vouched: Vouched,
     /// What the person allowed it before.
     before: Option<Before>,
     /// It asks for nothing that they have not allowed.
@@ -65,13 +66,17 @@ pub(crate) fn ClientIntroduction(
     #[prop(optional_no_strip)]
     look_alike: Option<String>,
 ) -> impl IntoView {
-    let changed = before.as_ref().and_then(|before| before.named.clone());
+    let renamed = before.as_ref().and_then(|before| before.named.clone());
+    let renamed = renamed.map(|was| view! { <Renamed was is=client.name.clone() /> });
+    let led_to = before.as_ref().and_then(|before| before.led_to.clone());
+    let led_to = led_to.map(|was| view! { <LedElsewhere was /> });
     let history = match before {
         Some(before) if nothing_new => {
             t!("already-allowed-since", day = before.since.date())
         }
         Some(before) => t!("first-allowed", day = before.since.date()),
-        None => t!("not-used-before"),
+        // Not "never": what they took back is forgotten after a while.
+        None => t!("nothing-allowed-now"),
     };
     let look_alike = look_alike.map(|other| {
         let words = if other == client.name {
@@ -82,10 +87,15 @@ pub(crate) fn ClientIntroduction(
         };
         view! { <Notice tone=Tone::Warning>{words}</Notice> }
     });
-    let by = client.developer.map(|developer| {
+    let by = client.developer.filter(|_| vouched != Vouched::Own).map(|developer| {
         let developer = view! { <ClientNamed name=developer /> };
         view! { <p class="byline">{rich!("by-developer", [developer = developer])}</p> }
     });
+    let (proof, class) = match vouched {
+        Vouched::Own => (t!("part-of", operator = operator), PROVEN),
+        Vouched::Checked => (t!("checked-by", operator = operator), PROVEN),
+        Vouched::Not => (t!("not-checked", operator = operator), "byline byline--small"),
+    };
     let mixed = client.mixed_scripts.then(|| {
         view! {
             <Notice tone=Tone::Warning>{t!("mixed-alphabets")}</Notice>
@@ -93,35 +103,43 @@ pub(crate) fn ClientIntroduction(
     });
     view! {
         {by}
-        {if checked {
-            Either::Left(view! {
-                <p class="byline byline--small byline--checked">
-                    {t!("checked-by", operator = operator)}
-                </p>
-            })
-        } else {
-            Either::Right(view! {
-                <p class="byline byline--small">{t!("not-checked", operator = operator)}</p>
-            })
-        }}
+        <p class=class>{proof}</p>
         <p class="byline byline--small">{history}</p>
-        {changed.map(|was| view! { <Renamed was /> })}
+        {renamed}
+        {led_to}
         {look_alike}
         {mixed}
     }
     .into_any()
 }
 
-/// Says what a client was called when the person last allowed it.
+/// The line of a client that the operator vouches for.
+const PROVEN: &str = "byline byline--small byline--checked";
+
+/// Says what a client was called, and by whom it was, when the person last allowed it.
 #[component]
-fn Renamed(was: ClientName) -> impl IntoView {
+fn Renamed(
+    was: ClientName,
+    /// Its name now.
+    is: String,
+) -> impl IntoView {
+    let same_name = was.name == is;
     let client = view! { <ClientNamed name=was.name /> };
-    let words = match was.developer {
-        Some(developer) => {
-            let developer = view! { <ClientNamed name=developer /> };
-            Either::Left(rich!("renamed-by", [client = client, developer = developer]))
+    let developer = was.developer.map(|name| view! { <ClientNamed name /> });
+    let words = match (same_name, developer) {
+        (false, Some(developer)) => {
+            rich!("renamed-by", [client = client, developer = developer]).into_any()
         }
-        None => Either::Right(rich!("renamed", [client = client])),
+        (false, None) => rich!("renamed", [client = client]).into_any(),
+        (true, Some(developer)) => rich!("other-developer", [developer = developer]).into_any(),
+        (true, None) => t!("developer-was-unnamed").into_any(),
     };
     view! { <Notice tone=Tone::Warning>{words}</Notice> }
+}
+
+/// Says where a client led when the person last allowed it.
+#[component]
+fn LedElsewhere(was: Destination) -> impl IntoView {
+    let place = view! { <DestinationInWords destination=was /> };
+    view! { <Notice tone=Tone::Warning>{rich!("led-elsewhere", [place = place])}</Notice> }
 }

@@ -21,6 +21,9 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
     let (shown, destination, links) = (prompt.shown, prompt.destination, prompt.links);
     let operator = brand.name;
     let tally = tally(&scopes);
+    let until = prompt.before.and_then(|before| before.until);
+    // Where no end is offered the earlier one stays.
+    let kept = until.filter(|_| prompt.ends.is_empty());
     view! {
         <form class="consent" method="post" action="/api/decide">
             <HiddenField name="request" value=request.into() />
@@ -30,8 +33,15 @@ pub(crate) fn ConsentForm(prompt: ConsentPrompt) -> impl IntoView {
             <HiddenField name="scope" value=shown.scope />
             <Permissions client=client.name.clone() operator purpose scopes />
             <OutOfReach cannot />
-            <Facts destination lasts learns=prompt.learns />
-            <Ends days=prompt.ends />
+            <Facts
+                destination
+                lasts
+                until=kept
+                can_be_ended=prompt.can_be_ended
+                vouched=prompt.vouched
+                learns=prompt.learns
+            />
+            <Ends days=prompt.ends chosen=prompt.end until />
             {prompt.may_be_remembered.then(|| view! { <Remember /> })}
             <div class="consent__answer">
                 {tally}

@@ -6,7 +6,7 @@ use crate::{prompt::Destination, words::rich};
 
 /// Draws where the answer leads, in words that a person can judge.
 #[component]
-pub(super) fn DestinationInWords(destination: Destination) -> impl IntoView {
+pub(crate) fn DestinationInWords(destination: Destination) -> impl IntoView {
     match destination {
         Destination::Web { host } => EitherOf3::A(view! { <Host text=host /> }),
         Destination::Loopback { host, port } => {

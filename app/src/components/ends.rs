@@ -2,14 +2,25 @@
 
 use leptos::prelude::*;
 
-use crate::words::t;
+use crate::{prompt::Moment, words::t};
 
-/// Draws the choice of an end, where the operator offers any. It begins with none.
+/// Draws the choice of an end, where the operator offers any. It begins with the earlier choice, or
+/// with none.
 #[component]
 pub(super) fn Ends(
     /// The ends on offer, in days.
     days: Vec<u32>,
+    /// The one of these that was chosen before.
+    chosen: Option<u32>,
+    /// When the access ends that was given before.
+    until: Option<Moment>,
 ) -> impl IntoView {
+    let chosen = chosen.map(|days| days.to_string()).unwrap_or_default();
+    // An end that is not among these would be lost unseen.
+    let so_far = until.filter(|_| chosen.is_empty()).map(|until| {
+        let end = t!("day-and-time", day = until.date(), time = until.time());
+        view! { <p class="ends__so-far">{t!("ends-so-far", end = end)}</p> }
+    });
     let none = (String::new(), t!("until-i-remove-it"));
     let some = days.into_iter().map(|days| (days.to_string(), t!("days", count = days)));
     let all: Vec<_> = std::iter::once(none).chain(some).collect();
@@ -17,6 +28,7 @@ pub(super) fn Ends(
     (all.len() > 1).then(|| {
         let rows = all.into_iter().enumerate().map(|(place, (value, words))| {
             let id = format!("ends-{place}");
+            let is_chosen = value == chosen;
             view! {
                 <div class="radio">
                     <input
@@ -25,7 +37,7 @@ pub(super) fn Ends(
                         id=id.clone()
                         name="ends"
                         value=value
-                        checked=place == 0
+                        checked=is_chosen
                         autocomplete="off"
                     />
                     <label class="radio__label" for=id>
@@ -38,6 +50,7 @@ pub(super) fn Ends(
             <fieldset class="ends section">
                 <legend class="section__heading ends__legend">{t!("keep-access")}</legend>
                 <div class="ends__choices">{rows.collect_view()}</div>
+                {so_far}
             </fieldset>
         }
     })

@@ -7,13 +7,13 @@ use super::{
     client::ClientNamed,
     destination::DestinationInWords,
     form_parts::HiddenField,
-    lasts::lasts_in_words,
+    lasts::{lasts_in_words, until_in_words},
     learned::Learned,
 };
 use crate::{
     form::{CsrfToken, RequestId},
     islands::TimeWatcher,
-    prompt::{ClientLinks, Destination, Lasts, Learns, Waits},
+    prompt::{ClientLinks, Destination, Lasts, Learns, Moment, Vouched, Waits},
     words::{rich, t},
 };
 
@@ -49,7 +49,16 @@ pub(super) fn OutOfReach(cannot: Vec<String>) -> impl IntoView {
 
 /// Draws where the answer leads, how long the access lasts and how to end it.
 #[component]
-pub(super) fn Facts(destination: Destination, lasts: Lasts, learns: Learns) -> impl IntoView {
+pub(super) fn Facts(
+    destination: Destination,
+    lasts: Lasts,
+    /// The end that the person chose before, where they can't choose another one.
+    until: Option<Moment>,
+    /// Whether an access that is taken back can be ended at the gateway.
+    can_be_ended: bool,
+    vouched: Vouched,
+    learns: Learns,
+) -> impl IntoView {
     let local = local_warning(&destination).map(|words| {
         view! { <Notice tone=Tone::Warning>{words}</Notice> }
     });
@@ -57,6 +66,18 @@ pub(super) fn Facts(destination: Destination, lasts: Lasts, learns: Learns) -> i
         <a href="/" rel="external">
             {t!("your-account")}
         </a>
+    };
+    let how_long = match until {
+        Some(until) => until_in_words(until, Some(lasts)),
+        None => lasts_in_words(lasts, can_be_ended),
+    };
+    let take_back = match (can_be_ended, vouched) {
+        (true, _) => rich!("at-any-time", [account = account]),
+        // The operator's own need not ask again.
+        (false, Vouched::Own) => rich!("only-off-list", [account = account]),
+        (false, Vouched::Checked | Vouched::Not) => {
+            rich!("only-off-list-and-asked", [account = account])
+        }
     };
     view! {
         <section class="section">
@@ -70,12 +91,12 @@ pub(super) fn Facts(destination: Destination, lasts: Lasts, learns: Learns) -> i
                 </div>
                 <div class="facts__row">
                     <dt class="facts__term">{t!("how-long")}</dt>
-                    <dd class="facts__value">{lasts_in_words(lasts)}</dd>
+                    <dd class="facts__value">{how_long}</dd>
                 </div>
                 <div class="facts__row">
                     <dt class="facts__term">{t!("take-back")}</dt>
                     <dd class="facts__value">
-                        <p>{rich!("at-any-time", [account = account])}</p>
+                        <p>{take_back}</p>
                     </dd>
                 </div>
             </dl>

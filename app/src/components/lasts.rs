@@ -6,8 +6,10 @@ use crate::{
 };
 
 /// Says how long an access lasts. Each refresh begins the time anew, so it is never "for 14 days".
-pub(super) fn lasts_in_words(lasts: Lasts) -> String {
+/// Where the gateway can't be told to end it, no removal is promised.
+pub(super) fn lasts_in_words(lasts: Lasts, can_be_ended: bool) -> String {
     match lasts {
+        _ if !can_be_ended => ends_by_itself(Some(lasts)),
         Lasts::UntilUnused { seconds } => {
             t!("until-unused", span = span(seconds))
         }
@@ -63,10 +65,13 @@ mod tests {
         }
         let lasts = Lasts::UntilUnused { seconds: 1_209_600 };
         assert_eq!(
-            lasts_in_words(lasts),
+            lasts_in_words(lasts, true),
             "Until you remove it, or until it goes unused for 14 days."
         );
         assert_eq!(ends_by_itself(Some(lasts)), "It ends when unused for 14 days.");
+        assert_eq!(lasts_in_words(lasts, false), "It ends when unused for 14 days.");
+        let forever = lasts_in_words(Lasts::UntilRemoved, false);
+        assert_eq!(forever, "It does not end by itself.");
         let until = Moment { year: 2026, month: 12, day: 24, hour: 14, minute: 10 };
         assert_eq!(
             until_in_words(until, Some(lasts)),

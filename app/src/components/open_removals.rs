@@ -7,14 +7,14 @@ use crate::{prompt::OpenRemoval, words::t};
 
 /// Draws the list, where there is anything on it: each leads to its receipt.
 #[component]
-pub(crate) fn OpenRemovals(removals: Vec<OpenRemoval>) -> impl IntoView {
+pub(crate) fn OpenRemovals(removals: Vec<OpenRemoval>, operator: String) -> impl IntoView {
     let rows = removals.into_iter().map(|OpenRemoval { id, client, progress }| {
         view! {
             <li class="open-removal">
                 <a href=format!("/removal/{id}") rel="external">
                     <ClientNamed name=client.name />
                 </a>
-                <p class="open-removal__progress">{progress_in_words(progress)}</p>
+                <p class="open-removal__progress">{progress_in_words(progress, &operator)}</p>
             </li>
         }
     });

@@ -24,16 +24,17 @@ pub(super) fn Permissions(
         return view! { <NoParticular client operator /> }.into_any();
     }
     let names = scopes.iter().map(|scope| scope.name.clone()).collect::<Vec<_>>();
+    let known = scopes.iter().any(|scope| scope.standing == Standing::Already);
     let (optional, needed): (Vec<_>, Vec<_>) = scopes.into_iter().partition(|scope| scope.optional);
     let optional = (!optional.is_empty())
-        .then(|| view! { <Choices scopes=optional operator=operator.clone() /> });
+        .then(|| view! { <Choices scopes=optional known operator=operator.clone() /> });
     let client = view! { <ClientNamed name=client /> };
     view! {
         <section class="section">
             <h2 class="section__heading">{rich!("will-be-able-to", [client = client])}</h2>
             {purpose
                 .map(|purpose| view! { <p class="purpose">{t!("what-for", purpose = purpose)}</p> })}
-            {groups(&needed, &operator)}
+            {groups(&needed, known, &operator)}
             {optional}
             <TechnicalNames names />
         </section>
@@ -50,14 +51,13 @@ struct GroupOf {
 
 /// Groups them: by what is new, where some were allowed before; else by weight, the lightest first, so that
 /// what weighs most is read last, next to the answers.
-fn groups_of(scopes: &[ScopeLine]) -> Vec<GroupOf> {
+fn groups_of(scopes: &[ScopeLine], known: bool) -> Vec<GroupOf> {
     let group = |heading, sensitive, belongs: &dyn Fn(&ScopeLine) -> bool| GroupOf {
         heading,
         sensitive,
         scopes: scopes.iter().filter(|scope| belongs(scope)).cloned().collect(),
     };
     let of_weight = |weight| move |scope: &ScopeLine| scope.weight == weight;
-    let known = scopes.iter().any(|scope| scope.standing == Standing::Already);
     let groups = if known {
         vec![
             group(t!("new"), false, &|scope| scope.standing != Standing::Already),
@@ -73,8 +73,8 @@ fn groups_of(scopes: &[ScopeLine]) -> Vec<GroupOf> {
     groups.into_iter().filter(|group| !group.scopes.is_empty()).collect()
 }
 
-fn groups(scopes: &[ScopeLine], operator: &str) -> impl IntoView + use<> {
-    groups_of(scopes)
+fn groups(scopes: &[ScopeLine], known: bool, operator: &str) -> impl IntoView + use<> {
+    groups_of(scopes, known)
         .into_iter()
         .map(|group| view! { <Group group operator=operator.to_owned() /> })
         .collect_view()
@@ -125,9 +125,14 @@ fn NoParticular(client: String, operator: String) -> impl IntoView {
     }
 }
 
-/// Draws the permissions that may be left out, all of them off.
+/// Draws the permissions that may be left out; those that were allowed before are on.
 #[component]
-fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
+fn Choices(
+    scopes: Vec<ScopeLine>,
+    /// Whether some of what is asked for was allowed before: then each says how it stands.
+    known: bool,
+    operator: String,
+) -> impl IntoView {
     let rows = scopes
         .into_iter()
         .enumerate()
@@ -135,6 +140,7 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
             let id = format!("optional-{place}");
             let badge = (scope.weight == Weight::Sensitive).then_some(Badge);
             let given = scope.standing == Standing::Already;
+            let standing = known.then(|| if given { t!("already-allowed") } else { t!("new") });
             view! {
                 <div class="permission permission--optional">
                     <input
@@ -147,7 +153,7 @@ fn Choices(scopes: Vec<ScopeLine>, operator: String) -> impl IntoView {
                         autocomplete="off"
                     />
                     <label class="permission__label" for=id>
-                        <Words scope operator=operator.clone() badge />
+                        <Words scope operator=operator.clone() badge standing />
                     </label>
                 </div>
             }
@@ -187,6 +193,9 @@ fn Words(
     /// Says beside the title that it is sensitive.
     #[prop(optional_no_strip)]
     badge: Option<Badge>,
+    /// Says beside the title how it stands to what was allowed before.
+    #[prop(optional_no_strip)]
+    standing: Option<String>,
 ) -> impl IntoView {
     let ScopeLine { name, title, description, .. } = scope;
     let (title, description) = match title {
@@ -200,6 +209,7 @@ fn Words(
         <span class="permission__words">
             <span class="permission__title">{title}</span>
             {badge.map(|Badge| view! { " " <span class="badge">{t!("sensitive")}</span> })}
+            {standing.map(|word| view! { " " <span class="permission__standing">{word}</span> })}
             {description.map(|text| view! { <span class="permission__description">{text}</span> })}
         </span>
     }
@@ -236,7 +246,8 @@ mod tests {
     }
 
     fn headings(scopes: &[ScopeLine]) -> Vec<(String, Vec<String>)> {
-        groups_of(scopes)
+        let known = scopes.iter().any(|scope| scope.standing == Standing::Already);
+        groups_of(scopes, known)
             .into_iter()
             .map(|group| (group.heading, group.scopes.into_iter().map(|it| it.name).collect()))
             .collect()

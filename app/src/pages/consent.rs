@@ -10,8 +10,8 @@ use super::{
 use crate::{
     api::load_consent_prompt,
     components::{
-        AccountBox, ClientIntroduction, ClientNamed, ConsentForm, Frame, HiddenField, KeepOpenForm,
-        client_meets_operator,
+        AccountBox, ClientIntroduction, ClientNamed, ConsentForm, ErrorSummary, Frame, HiddenField,
+        KeepOpenForm, Tone, client_meets_operator,
     },
     islands::SessionWatcher,
     prompt::{ConsentPrompt, ScopeLine, Standing},
@@ -46,10 +46,11 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
             <h1 class="heading heading--centred">
                 {rich!("allow-question", [client = named], operator = &operator)}
             </h1>
+            {prompt.changed.then(|| view! { <Changed /> })}
             <ClientIntroduction
                 client
                 operator
-                checked=prompt.checked
+                vouched=prompt.vouched
                 before=prompt.before.clone()
                 nothing_new
                 look_alike=prompt.look_alike.clone()
@@ -67,6 +68,16 @@ fn page(prompt: ConsentPrompt) -> impl IntoView {
             <KeepOpenForm request=prompt.request.clone() csrf=prompt.csrf.clone() />
             <ConsentForm prompt />
         </Frame>
+    }
+}
+
+/// Says why the page is there again, and takes the focus: what was pressed did not count.
+#[component]
+fn Changed() -> impl IntoView {
+    view! {
+        <ErrorSummary id="changed" tone=Tone::Warning>
+            {t!("changed-meanwhile")}
+        </ErrorSummary>
     }
 }
 

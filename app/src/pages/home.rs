@@ -21,8 +21,8 @@ pub(crate) fn HomePage() -> impl IntoView {
 }
 
 fn page(prompt: HomePrompt) -> impl IntoView {
-    let HomePrompt { brand, csrf, username, applications, page, more, incomplete, removals } =
-        prompt;
+    let HomePrompt { brand, csrf, username, applications, page, more, .. } = prompt;
+    let (can_be_ended, incomplete) = (prompt.can_be_ended, prompt.incomplete);
     let operator = brand.name.clone();
     view! {
         <Title text=format!("{} – {operator}", t!("your-account")) />
@@ -37,8 +37,8 @@ fn page(prompt: HomePrompt) -> impl IntoView {
                     </button>
                 </form>
             </AccountBox>
-            <OpenRemovals removals />
-            <Applications applications operator page more incomplete />
+            <OpenRemovals removals=prompt.removals operator=operator.clone() />
+            <Applications applications operator page more can_be_ended incomplete />
         </Frame>
     }
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     api::load_login_prompt,
     components::{
-        ClientNamed, Frame, Host, KeepOpenForm, ReturnForm, SignInForm, TimeToAnswer,
+        ClientNamed, DestinationInWords, Frame, KeepOpenForm, ReturnForm, SignInForm, TimeToAnswer,
         client_meets_operator,
     },
     prompt::{Brand, LoginFor, LoginPrompt, SignInProblem},
@@ -71,7 +71,7 @@ fn For(login_for: LoginFor, brand: Brand) -> impl IntoView {
         {client_meets_operator(&client.name, client_logo, &brand)}
         <h1 class="heading heading--centred">{t!("sign-in")}</h1>
         <p class="byline">{rich!("to-continue", [client = named])}</p>
-        <p class="byline byline--small"><Host text=destination.short() /></p>
+        <p class="byline byline--small"><DestinationInWords destination /></p>
     }
 }
 

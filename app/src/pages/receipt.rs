@@ -45,13 +45,14 @@ fn page(prompt: ReceiptPrompt) -> impl IntoView {
         }
     });
     let client = view! { <ClientNamed name=client.name /> };
+    let what = progress_in_words(progress, &brand.name);
     view! {
         <Title text=title />
         <Frame brand>
             <h1 class="heading">
                 {rich!("removal-of", [client = client], what = heading(progress))}
             </h1>
-            <p class="lead" role="status">{progress_in_words(progress)}</p>
+            <p class="lead" role="status">{what}</p>
             {soon.then(|| view! { <ReceiptWatcher /> })}
             <div class="ways">
                 {retry}

@@ -25,10 +25,11 @@ pub(crate) fn RemovePage() -> impl IntoView {
 }
 
 fn page(prompt: RemovePrompt) -> impl IntoView {
-    let RemovePrompt { brand, csrf, id, client, reach } = prompt;
+    let RemovePrompt { brand, csrf, id, client, first_party, reach } = prompt;
     let what = match reach {
+        Reach::Ends if first_party => t!("removal-ends-own", operator = &brand.name),
         Reach::Ends => t!("removal-ends"),
-        Reach::Forgets(lasts) => cannot_end(lasts),
+        Reach::Forgets(lasts) => cannot_end(lasts, first_party, &brand.name),
     };
     let client = view! { <ClientNamed name=client.name /> };
     view! {

@@ -20,6 +20,8 @@ pub struct HomePrompt {
     pub page: u32,
     /// Whether another one follows.
     pub more: bool,
+    /// Whether an access can be ended at the gateway.
+    pub can_be_ended: bool,
     /// Whether the gateway could not be asked for all of it.
     pub incomplete: bool,
     /// Removals that are not over, the last asked for first; on the first page only.
@@ -71,6 +73,8 @@ pub struct RemovePrompt {
     pub id: AccessId,
     /// Whose access.
     pub client: ClientName,
+    /// Whether it is the operator's own, which need not ask.
+    pub first_party: bool,
     /// What removing can do.
     pub reach: Reach,
 }
@@ -126,9 +130,11 @@ pub enum Progress {
         /// Connections ended in all.
         ended: u32,
     },
-    /// The person will be asked next time, and that is all that could be done.
+    /// It is off the person's list, and that is all that could be done.
     Forgotten {
         /// How long access given before lasts; none where the gateway could not be asked.
         lasts: Option<Lasts>,
+        /// Whether it was the operator's own, which need not ask next time.
+        first_party: bool,
     },
 }

@@ -24,8 +24,8 @@ pub struct ConsentPrompt {
     pub scopes: Vec<ScopeLine>,
     /// Why the client asks, in words that the operator wrote or checked.
     pub purpose: Option<String>,
-    /// Whether the operator has checked this client.
-    pub checked: bool,
+    /// What the operator says of who is behind it.
+    pub vouched: Vouched,
     /// Another application's name, made safe to show, that this one's can be taken for: of another
     /// developer's. It may be the same name. Never for a client that the operator vouches for.
     pub look_alike: Option<String>,
@@ -33,8 +33,12 @@ pub struct ConsentPrompt {
     pub cannot: Vec<String>,
     /// How long the access lasts.
     pub lasts: Lasts,
+    /// Whether an access that is taken back can be ended at the gateway.
+    pub can_be_ended: bool,
     /// The ends that the person may choose, in days; empty: they are not asked.
     pub ends: Vec<u32>,
+    /// The one of these that they chose before.
+    pub end: Option<u32>,
     /// The client's own pages.
     pub links: ClientLinks,
     /// What the person allowed this client before, if anything.
@@ -45,10 +49,23 @@ pub struct ConsentPrompt {
     pub learns: Learns,
     /// Where the person goes next.
     pub destination: Destination,
+    /// Whether what they decide by has changed since they were last shown this request.
+    pub changed: bool,
     /// How long the request waits.
     pub waits: Waits,
     /// The hidden fields that Kong's guide describes.
     pub shown: Shown,
+}
+
+/// What the operator says of who is behind a client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Vouched {
+    /// It is the operator's own.
+    Own,
+    /// They have checked it.
+    Checked,
+    /// Nothing: its developer chose its names.
+    Not,
 }
 
 /// What the gateway tells the API of the person, as long as the access lasts.
@@ -95,8 +112,12 @@ pub enum Standing {
 pub struct Before {
     /// When they first did.
     pub since: Moment,
-    /// The name and developer that they were told then, where these are others now.
+    /// The name and developer that they were told last, where these are others now.
     pub named: Option<ClientName>,
+    /// Where the answer led last, where that is another place now.
+    pub led_to: Option<Destination>,
+    /// The end that they chose last.
+    pub until: Option<Moment>,
 }
 
 /// How much a permission lets a client do: the groups of the consent page, in this order.

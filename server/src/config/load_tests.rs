@@ -1,4 +1,5 @@
 use super::*;
+use crate::config::service::DeveloperName;
 
 const GOOD: &str = r#"
 public_url = "http://127.0.0.1:3000"
@@ -98,6 +99,22 @@ fn what_is_wrong_is_named_with_file_line_and_key() {
     for (from, to, expected) in cases {
         let message = load_text(&GOOD.replacen(from, to, 1)).expect_err(expected);
         assert!(message.contains(expected), "{message}\n  should contain\n{expected}");
+    }
+}
+
+#[test]
+fn a_developers_name_is_one_line() {
+    let named = |name: &str| {
+        let client = format!("[[clients]]\nclient_id = \"c\"\ndeveloper = \"{name}\"\n");
+        load_text(&format!("{GOOD}{client}"))
+    };
+    let config = named("Acme Labs").expect("valid");
+    let developer = config.clients[0].developer.as_ref();
+    assert_eq!(developer.map(DeveloperName::as_str), Some("Acme Labs"));
+    for wrong in ["", " ", "two\\nlines", &"x".repeat(101)] {
+        let message = named(wrong).expect_err("refused");
+        let expected = "clients.0.developer: must be one line of 1 to 100 characters";
+        assert!(message.contains(expected), "{message}");
     }
 }
 

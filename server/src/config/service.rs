@@ -126,6 +126,10 @@ pub struct ClientConfig {
     /// The tag `grantway:optional` on the credential says the same.
     #[serde(default)]
     pub optional_permissions: bool,
+    /// What people are told its developer is called, instead of the consumer's `username` or
+    /// `custom_id`: "Acme Labs". Those may be e-mail addresses.
+    #[serde(default)]
+    pub developer: Option<DeveloperName>,
     /// Why it asks, in one sentence: "To plan trips around your appointments."
     #[serde(default)]
     pub purpose: Option<Text>,
@@ -193,6 +197,31 @@ impl ClientConfig {
             privacy: text(&self.policy_uri),
             terms: text(&self.tos_uri),
         }
+    }
+}
+
+/// A developer's name, one for all languages: one line of 1 to 100 characters.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct DeveloperName(String);
+
+impl TryFrom<String> for DeveloperName {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let fits = text.chars().count() <= 100 && !text.chars().any(char::is_control);
+        if fits && !text.trim().is_empty() {
+            Ok(Self(text))
+        } else {
+            Err("must be one line of 1 to 100 characters")
+        }
+    }
+}
+
+impl DeveloperName {
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 

@@ -8,7 +8,10 @@ use app::{
 use super::{Flag, Flow, Stop};
 use crate::{
     account::UserId,
-    authorization::{client::Client, scope::Scope},
+    authorization::{
+        client::{Client, ClientId},
+        scope::Scope,
+    },
     config::ServiceConfig,
     consent::Consent,
     store::consents::Consents,
@@ -99,11 +102,13 @@ impl Flow {
         }
     }
 
-    fn is_first_party(
-        &self,
-        id: &crate::authorization::client::ClientId,
-        client: Option<&Client>,
-    ) -> bool {
+    /// Whether a client is the operator's own, as far as is known now.
+    pub async fn is_own(&self, id: &ClientId) -> bool {
+        let client = self.gateway.client(id).await.ok().flatten();
+        self.is_first_party(id, client.as_ref().map(|known| known.value.as_ref()))
+    }
+
+    fn is_first_party(&self, id: &ClientId, client: Option<&Client>) -> bool {
         match client {
             Some(client) => self.has_flag(client, Flag::FirstParty),
             None => self.config.client(id.as_str()).is_some_and(|known| known.first_party),

@@ -101,6 +101,13 @@ impl Flow {
                         tracing::warn!(request.id = %id, "an end was chosen that was not offered");
                         return Err(changed());
                     }
+                    // There was nothing to choose: what was chosen before stays. As ever, a ledger that
+                    // can't be read stops nobody.
+                    None if service.ends_after_days.is_empty() => {
+                        let client = &pending.request.client_id;
+                        let before = self.consents.find(&user.id, client, &service.name).await;
+                        before.ok().flatten().and_then(|consent| consent.until)
+                    }
                     days => days.map(|days| now.plus(i64::from(days) * 86_400)),
                 };
                 let remembered = decided.choices.remember;

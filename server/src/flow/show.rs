@@ -3,7 +3,7 @@
 use app::{
     Language,
     form::RequestId,
-    prompt::{Before, ClientName, ConsentPrompt, Lasts, Learns, ScopeLine, Standing},
+    prompt::{Before, ClientName, ConsentPrompt, Lasts, Learns, ScopeLine, Standing, Vouched},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
@@ -11,8 +11,9 @@ use sha2::{Digest, Sha256};
 use super::{EXPIRED, Flow, Stop, admin_problem, shown, signed_in};
 use crate::{
     account::User,
-    authorization::{client::Client, pending::Pending, scope::Scope},
+    authorization::{client::Client, pending::Pending, redirect_uri::RedirectUri, scope::Scope},
     config::{ClientConfig, Flag, ServiceConfig, Text},
+    consent::Consent,
     session::BrowserSession,
 };
 
@@ -20,7 +21,7 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Facts {
     pub(super) client: ClientName,
-    pub(super) checked: bool,
+    pub(super) vouched: Vouched,
     pub(super) purpose: Option<Text>,
     pub(super) cannot: Vec<Text>,
     pub(super) lasts: Lasts,
@@ -40,8 +41,11 @@ impl Flow {
         let service = self.config.service(&pending.service).ok_or(EXPIRED)?;
         let facts = self.facts(&pending, &client.value, service).await?;
         let digest = digest(&pending, &facts, user);
+        // To somebody else it is new.
+        let changed = pending.user.as_ref() == Some(&user.id)
+            && pending.shown.as_ref().is_some_and(|shown| *shown != digest);
         self.pending.show(id, &user.id, &digest, self.clock.now()).await?;
-        let Facts { client: name, checked, purpose, cannot, lasts, may_be_remembered } = facts;
+        let Facts { client: name, vouched, purpose, cannot, lasts, may_be_remembered } = facts;
         let request = &pending.request;
         let before = self.consents.find(&user.id, &request.client_id, &service.name).await?;
         let standing = |scope: &Scope| match &before {
@@ -62,22 +66,25 @@ impl Flow {
             username: user.username.to_string(),
             scopes: request.scopes.iter().map(scope_line).collect(),
             purpose: purpose.as_ref().map(say),
-            checked,
+            vouched,
             look_alike: self.look_alike(&client.value),
             cannot: cannot.iter().map(say).collect(),
             lasts,
+            can_be_ended: self.gateway.tokens().is_some(),
             links: known.map(ClientConfig::links).unwrap_or_default(),
             ends: service.ends_after_days.clone(),
-            before: before.map(|consent| Before {
-                since: consent.since.into(),
-                named: consent.was_named_otherwise(&name).then_some(consent.client),
-            }),
+            end: before
+                .as_ref()
+                .and_then(Consent::days)
+                .filter(|days| service.ends_after_days.contains(days)),
+            before: before.map(|consent| as_before(consent, &name, &request.redirect_uri)),
             may_be_remembered,
             learns: Learns {
                 user_id: user.id.to_string(),
                 scopes: request.scopes.iter().map(ToString::to_string).collect(),
             },
             destination: request.redirect_uri.destination(),
+            changed,
             waits: pending.waits(self.clock.now()),
             shown: shown(request),
             request: pending.id,
@@ -97,7 +104,7 @@ impl Flow {
         let cannot = known.filter(|_| service.enforced).map(|it| it.cannot.clone());
         Ok(Facts {
             client: client.display_name(),
-            checked: self.has_flag(client, Flag::Checked),
+            vouched: self.vouched(client),
             purpose: known.and_then(|it| it.purpose.clone()),
             cannot: cannot.unwrap_or_default(),
             lasts: plugin.lasts(),
@@ -131,11 +138,23 @@ impl Flow {
     /// one that is imitated. No part of the digest: nodes learn of names at different times, and nobody
     /// should be sent from one to another for it.
     fn look_alike(&self, client: &Client) -> Option<String> {
-        if self.has_flag(client, Flag::Checked) || self.has_flag(client, Flag::FirstParty) {
-            return None;
+        match self.vouched(client) {
+            Vouched::Own | Vouched::Checked => None,
+            Vouched::Not => {
+                self.gateway.refresh_names();
+                self.gateway.look_alike(client)
+            }
         }
-        self.gateway.refresh_names();
-        self.gateway.look_alike(client)
+    }
+
+    fn vouched(&self, client: &Client) -> Vouched {
+        if self.has_flag(client, Flag::FirstParty) {
+            Vouched::Own
+        } else if self.has_flag(client, Flag::Checked) {
+            Vouched::Checked
+        } else {
+            Vouched::Not
+        }
     }
 
     /// Whether a person may leave this scope out: the operator marked it, and the client copes.
@@ -155,9 +174,20 @@ impl Flow {
     }
 }
 
+/// What a person allowed before, beside what is the same now.
+fn as_before(consent: Consent, name: &ClientName, redirect_uri: &RedirectUri) -> Before {
+    let led_to = consent.destination.clone();
+    Before {
+        since: consent.since.into(),
+        led_to: Some(led_to).filter(|place| *place != redirect_uri.destination()),
+        until: consent.until.map(Into::into),
+        named: consent.was_named_otherwise(name).then_some(consent.client),
+    }
+}
+
 /// A digest over all that a person decides by (security requirement 14).
 pub(super) fn digest(pending: &Pending, facts: &Facts, user: &User) -> String {
-    let Facts { client, checked, purpose, cannot, lasts, .. } = facts;
+    let Facts { client, vouched, purpose, cannot, lasts, .. } = facts;
     // In all languages: to read the page in another one changes nothing.
     let cannot = cannot.iter().map(Text::all).collect::<Vec<_>>().join("\n");
     let purpose = purpose.as_ref().map(Text::all).unwrap_or_default();
@@ -167,7 +197,7 @@ pub(super) fn digest(pending: &Pending, facts: &Facts, user: &User) -> String {
         request.client_id.as_str(),
         &client.name,
         client.developer.as_deref().unwrap_or_default(),
-        if *checked { "checked" } else { "" },
+        &format!("{vouched:?}"),
         &purpose,
         &cannot,
         &format!("{lasts:?}"),

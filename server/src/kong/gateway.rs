@@ -1,6 +1,9 @@
 //! The gateway as the rest of the server sees it: clients, rules, and one approval.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use url::Url;
 
@@ -19,7 +22,10 @@ use crate::{
         response::Verdict,
         rules::ServiceRules,
     },
-    config::{Config, ProbeConfig, ServiceConfig, public_url::is_loopback},
+    config::{
+        ClientConfig, Config, ProbeConfig, ServiceConfig, public_url::is_loopback,
+        service::DeveloperName,
+    },
     secret::ProvisionKey,
 };
 
@@ -48,6 +54,7 @@ pub struct Gateway {
     proxy: KongProxy,
     tokens: Option<KongTokens>,
     names: Names,
+    developers: Arc<HashMap<String, DeveloperName>>,
 }
 
 impl Gateway {
@@ -68,6 +75,7 @@ impl Gateway {
         let admin = KongAdmin::new(http.clone(), config.kong.admin_url.clone(), token);
         Ok(Self {
             names: Names::new(admin.clone(), vouched_for(config)),
+            developers: Arc::new(developers(config)),
             tokens: (!config.kong.admin_read_only).then(|| KongTokens::new(admin.clone())),
             admin: AdminCache::new(admin),
             proxy: KongProxy::new(http, config.kong.proxy_url.clone(), behind_tls),
@@ -79,9 +87,13 @@ impl Gateway {
         self.tokens.as_ref()
     }
 
-    /// Looks a client up.
+    /// Looks a client up. Its developer is called what the settings say, where they do.
     pub async fn client(&self, id: &ClientId) -> Result<Option<Known<Client>>, AdminError> {
-        self.admin.client(id).await
+        let mut found = self.admin.client(id).await?;
+        if let (Some(known), Some(name)) = (&mut found, self.developers.get(id.as_str())) {
+            Arc::make_mut(&mut known.value).developer = Some(name.as_str().to_owned());
+        }
+        Ok(found)
     }
 
     /// The name of another developer's client that this one can be taken for, as far as is known now:
@@ -204,6 +216,12 @@ impl Gateway {
 fn vouched_for(config: &Config) -> HashSet<String> {
     let vouched_for = config.clients.iter().filter(|it| it.checked || it.first_party);
     vouched_for.map(|it| it.client_id.clone()).collect()
+}
+
+/// The developers that the settings name, by their clients.
+fn developers(config: &Config) -> HashMap<String, DeveloperName> {
+    let named = |client: &ClientConfig| Some((client.client_id.clone(), client.developer.clone()?));
+    config.clients.iter().filter_map(named).collect()
 }
 
 fn read_secret(key: &'static str, path: &std::path::Path) -> Result<String, GatewayError> {

@@ -47,6 +47,17 @@ async fn it_says_that_a_tagged_client_was_checked() {
     }
 }
 
+/// Rule 2: how Kong calls a consumer may be an e-mail address; the operator says what is shown.
+#[tokio::test]
+async fn it_names_the_developer_as_the_operator_does() {
+    let gateway = TestGateway::start().await;
+    let ask = format!("{ASK}email");
+    let as_in_kong = page(&gateway, &ask, "").await;
+    assert!(as_in_kong.contains("by acme-inc"), "{as_in_kong}");
+    let named = page(&gateway, &ask, &known("developer = \"Acme Labs\"")).await;
+    assert!(named.contains("by Acme Labs") && !named.contains("acme-inc"), "{named}");
+}
+
 /// What Kong has no field for comes from the config.
 #[tokio::test]
 async fn it_shows_what_the_operator_knows_of_the_client() {
@@ -90,6 +101,29 @@ async fn how_long_follows_the_plugin() {
     assert!(forever.contains("Until you remove it. It does not end by itself."), "{forever}");
 }
 
+/// Where the Admin API may only be read, nobody can end an access, and no page says that they can.
+#[tokio::test]
+async fn no_removal_is_promised_where_there_is_none() {
+    let mut gateway = TestGateway::stand_in().await;
+    "admin_read_only = true".clone_into(&mut gateway.kong_lines);
+    let house = House::before(&gateway).await;
+    let browser = house.browser();
+    let consent = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
+    let asked = consent.text();
+    for words in [
+        "It ends when unused for 14 days.",
+        "You can take it off the list in Your account. We ask you again then, but can't end access already given.",
+    ] {
+        assert!(asked.contains(words), "{words}: {asked}");
+    }
+    browser.decide(&consent, "allow", &[]).await;
+    let listed = browser.get("/").await.text();
+    assert!(listed.contains("It ends when unused for 14 days."), "{listed}");
+    for page in [asked, listed] {
+        assert!(!page.contains("At any time") && !page.contains("Until you remove it"), "{page}");
+    }
+}
+
 /// Rule 5: grouped by weight, the heaviest last.
 #[tokio::test]
 async fn permissions_stand_in_groups() {
@@ -130,7 +164,7 @@ async fn a_preview_is_the_real_page() {
     // Nobody's id is made anew at each start.
     let id_of = |text: &str| {
         let (_, rest) = text.split_once("Your user id: ").expect("an id");
-        rest.split_once("What you").expect("an end").0.to_owned()
+        rest.split_once("Which of").expect("an end").0.to_owned()
     };
     let drawn = text(&html);
     assert_eq!(drawn.replace(&id_of(&drawn), "…"), live.replace(&id_of(live), "…"));

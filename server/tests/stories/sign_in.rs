@@ -38,6 +38,19 @@ async fn unknown_wrong_and_disabled_look_the_same() {
     assert!(bodies.windows(2).all(|pair| pair[0].abs_diff(pair[1]) < 16), "{bodies:?}");
 }
 
+/// Consent-ux rule 4: a bare scheme tells nobody where they go.
+#[tokio::test]
+async fn the_page_says_in_words_where_the_person_goes() {
+    let gateway = TestGateway::start().await;
+    let house = House::before(&gateway).await;
+    let app =
+        "/authorize?response_type=code&scope=email&client_id=NativeAppClientId000000000000003";
+    let page = house.browser().open(app).await;
+    assert_eq!(page.heading(), "Sign in");
+    let words = "The app on this device that opens com.example.app links";
+    assert!(page.text().contains(words), "{}", page.text());
+}
+
 #[tokio::test]
 async fn after_a_wrong_password_the_request_is_still_there() {
     let gateway = TestGateway::start().await;

@@ -22,16 +22,17 @@ const LASTS: Lasts = Lasts::UntilUnused { seconds: 14 * 24 * 3600 };
 /// Draws what a person's own pages are made of.
 #[component]
 pub(super) fn Account(operator: String) -> impl IntoView {
+    let name = operator.clone();
     view! {
         <Room title="A person's own pages">
             <Piece caption="The way between them">
                 <AccountNav current=AccountPage::Devices />
             </Piece>
             <Piece caption="Applications with access, on a page between others">
-                <Applications applications=applications() operator page=2 more=true incomplete=true />
+                <Applications applications=applications() operator=operator.clone() page=2 more=true can_be_ended=true incomplete=true />
             </Piece>
             <Piece caption="Removals that are not over">
-                <OpenRemovals removals=removals() />
+                <OpenRemovals removals=removals() operator=operator.clone() />
             </Piece>
             <Piece caption="Devices: this one, and another">
                 <ul class="devices">
@@ -49,7 +50,7 @@ pub(super) fn Account(operator: String) -> impl IntoView {
                     .map(|progress| {
                         view! {
                             <p class="heading">{receipt::heading(progress)}</p>
-                            <p class="lead">{progress_in_words(progress)}</p>
+                            <p class="lead">{progress_in_words(progress, &name)}</p>
                         }
                     })}
             </Piece>
@@ -76,7 +77,7 @@ const PROGRESS: [Progress; 5] = [
     Progress::Retrying { ended: 2, failed: 1 },
     Progress::EndedForNow { ended: 3, again: THEN },
     Progress::Done { ended: 3 },
-    Progress::Forgotten { lasts: Some(LASTS) },
+    Progress::Forgotten { lasts: Some(LASTS), first_party: false },
 ];
 
 /// The operator's own; one with an end; and one that the gateway said nothing of.

@@ -8,7 +8,7 @@ use crate::{
     form::{CsrfToken, RequestId, Shown},
     prompt::{
         Brand, ClientLinks, ClientName, ConsentPrompt, Destination, Lasts, Learns, ScopeLine,
-        Standing, Waits, Weight,
+        Standing, Vouched, Waits, Weight,
     },
 };
 
@@ -50,11 +50,13 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
         username: "alice".to_owned(),
         scopes: scopes(),
         purpose: Some("To plan trips around your appointments.".to_owned()),
-        checked: false,
+        vouched: Vouched::Not,
         look_alike: None,
         cannot: vec!["See your passwords".to_owned(), "Spend your money".to_owned()],
         lasts: Lasts::UntilUnused { seconds: 14 * 24 * 3600 },
+        can_be_ended: true,
         ends: vec![30, 1],
+        end: None,
         before: None,
         may_be_remembered: true,
         links: ClientLinks {
@@ -64,6 +66,7 @@ fn prompt(brand: Brand, request: RequestId) -> ConsentPrompt {
         },
         learns: Learns { user_id: "acme-user-1001".to_owned(), scopes: Vec::new() },
         destination: Destination::Loopback { host: "127.0.0.1".to_owned(), port: 4000 },
+        changed: false,
         waits: Waits { seconds_left: 9 * 60, may_be_longer: true },
         shown: Shown {
             client_id: String::new(),

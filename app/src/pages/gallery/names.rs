@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Piece, Room};
 use crate::{
     components::{AccountBox, ClientIntroduction, ClientNamed, Host, client_meets_operator},
-    prompt::{Before, Brand, ClientName, Logo, Moment},
+    prompt::{Before, Brand, ClientName, Destination, Logo, Moment, Vouched},
 };
 
 /// Names that tell whether a place holds: short, long with and without a space, of other directions.
@@ -71,7 +71,13 @@ fn Named(caption: &'static str, name: &'static str, brand: Brand) -> impl IntoVi
                 "Allow " <ClientNamed name=name.to_owned() /> " to use your " {operator.clone()}
                 " account?"
             </p>
-            <ClientIntroduction client operator checked=false before=None nothing_new=false />
+            <ClientIntroduction
+                client
+                operator
+                vouched=Vouched::Not
+                before=None
+                nothing_new=false
+            />
         </Piece>
     }
 }
@@ -85,22 +91,26 @@ fn Known(operator: String) -> impl IntoView {
         mixed_scripts: false,
     };
     let since = Moment { year: 2026, month: 5, day: 3, hour: 14, minute: 5 };
-    let before = |named| Some(Before { since, named });
+    let again = Before { since, named: None, led_to: None, until: None };
+    let before = |named| Some(Before { named, ..again.clone() });
+    let elsewhere = Destination::Web { host: "old.trips.example".to_owned() };
+    let moved = Some(Before { led_to: Some(elsewhere), ..again.clone() });
     let other = || Some("Trip Planner".to_owned());
     let states = [
         ("Allowed before", "Trip Planner", before(None), false, None),
         ("Allowed before, and nothing new", "Trip Planner", before(None), true, None),
         ("Renamed", "Trips", before(Some(client("Trip Planner"))), false, None),
+        ("Leading to another place", "Trip Planner", moved, false, None),
         ("Like another one", "Trip PIanner", None, false, other()),
         ("The name of another one", "Trip Planner", None, false, other()),
     ];
     states
         .map(|(caption, name, before, nothing_new, look_alike)| {
             let (client, operator) = (client(name), operator.clone());
-            let checked = nothing_new;
+            let vouched = if nothing_new { Vouched::Own } else { Vouched::Checked };
             view! {
                 <Piece caption>
-                    <ClientIntroduction client operator checked before nothing_new look_alike />
+                    <ClientIntroduction client operator vouched before nothing_new look_alike />
                 </Piece>
             }
         })

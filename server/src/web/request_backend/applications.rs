@@ -69,6 +69,7 @@ impl RequestBackend {
             applications: applications.list,
             page,
             more: applications.more,
+            can_be_ended: self.state.removals.reaches_gateway(),
             incomplete: applications.incomplete,
             removals,
         })
@@ -92,6 +93,7 @@ impl RequestBackend {
             brand: self.whose(self.state.config.service(&consent.service)),
             csrf: session.csrf,
             id,
+            first_party: self.state.flow.is_own(&consent.client_id).await,
             client: consent.client,
             reach,
         })
@@ -101,7 +103,10 @@ impl RequestBackend {
         let (user, session) = self.signed_in().await?;
         let removal = self.removal(&user, &id).await?;
         let progress = match removal.stage {
-            Stage::Noted => Progress::Forgotten { lasts: self.lasts(&removal.service).await },
+            Stage::Noted => Progress::Forgotten {
+                lasts: self.lasts(&removal.service).await,
+                first_party: self.state.flow.is_own(&removal.client_id).await,
+            },
             Stage::First | Stage::Second | Stage::Done => progress(&removal),
         };
         Ok(ReceiptPrompt {
