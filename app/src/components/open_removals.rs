@@ -8,7 +8,7 @@ use crate::{prompt::OpenRemoval, words::t};
 /// Draws the list, where there is anything on it: each leads to its receipt.
 #[component]
 pub(crate) fn OpenRemovals(removals: Vec<OpenRemoval>, operator: String) -> impl IntoView {
-    let rows = removals.into_iter().map(|OpenRemoval { id, client, progress }| {
+    let rows = removals.into_iter().map(move |OpenRemoval { id, client, progress }| {
         view! {
             <li class="open-removal">
                 <a href=format!("/removal/{id}") rel="external">

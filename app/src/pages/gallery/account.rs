@@ -22,17 +22,17 @@ const LASTS: Lasts = Lasts::UntilUnused { seconds: 14 * 24 * 3600 };
 /// Draws what a person's own pages are made of.
 #[component]
 pub(super) fn Account(operator: String) -> impl IntoView {
-    let name = operator.clone();
+    let (of_removals, name) = (operator.clone(), operator.clone());
     view! {
         <Room title="A person's own pages">
             <Piece caption="The way between them">
                 <AccountNav current=AccountPage::Devices />
             </Piece>
             <Piece caption="Applications with access, on a page between others">
-                <Applications applications=applications() operator=operator.clone() page=2 more=true can_be_ended=true incomplete=true />
+                <Applications applications=applications() operator page=2 more=true can_be_ended=true incomplete=true />
             </Piece>
             <Piece caption="Removals that are not over">
-                <OpenRemovals removals=removals() operator=operator.clone() />
+                <OpenRemovals removals=removals() operator=of_removals />
             </Piece>
             <Piece caption="Devices: this one, and another">
                 <ul class="devices">
