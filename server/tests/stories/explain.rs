@@ -208,7 +208,7 @@ async fn an_unknown_outcome_and_what_came_before_and_after() {
     let browser = house.browser();
     let consent = browser.sign_in(&house.authorize("&scope=email&state=canary"), ALICE).await;
     let request = consent.field("request");
-    gateway.faults().inject(Match { times: Some(1), ..on_authorize() }, Fault::Status(500));
+    gateway.faults().inject(Match { times: Some(1), ..on_authorize() }, Fault::Status(404));
     let before = browser.decide(&consent, "allow", &[]).await;
     house.clock.advance(7);
     gateway.faults().inject(Match { times: Some(1), ..on_authorize() }, Fault::CloseAfter);
