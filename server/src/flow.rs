@@ -2,6 +2,7 @@
 //! the gateway and the store; it knows no HTTP of ours and no pages.
 
 pub mod applications;
+mod approve;
 pub mod decide;
 pub mod next;
 mod show;
