@@ -41,6 +41,6 @@ export class DevelopersPage {
 
   /** The button that copies a sample; there with scripts only. */
   copyButton(what: string, language: string): Locator {
-    return this.page.getByRole('button', { name: `Copy: ${what}, in ${language}` });
+    return this.page.getByRole('button', { name: `Copy ${what}, in ${language}` });
   }
 }

@@ -57,6 +57,6 @@ test("a problem's id is copied", async ({ page, world, context, noise }) => {
   noise.expectStatus(404);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: world.grantway });
   await page.goto(`${world.grantway}/nowhere`);
-  await page.getByRole('button', { name: 'Copy: Request id' }).click();
+  await page.getByRole('button', { name: 'Copy Request id' }).click();
   expect(await clipboard(page)).toBe(await page.locator('.request-id code').innerText());
 });

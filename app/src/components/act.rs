@@ -76,7 +76,7 @@ fn in_list(permissions: Vec<String>) -> AnyView {
 
 fn link_to(receipt: &AccessId) -> AnyView {
     view! {
-        <a href=format!("/removal/{receipt}") rel="external">
+        <a class="timeline__link" href=format!("/removal/{receipt}") rel="external">
             {t!("what-became-of-it")}
         </a>
     }

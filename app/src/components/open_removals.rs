@@ -11,7 +11,7 @@ pub(crate) fn OpenRemovals(removals: Vec<OpenRemoval>, operator: String) -> impl
     let rows = removals.into_iter().map(move |OpenRemoval { id, client, progress }| {
         view! {
             <li class="open-removal">
-                <a href=format!("/removal/{id}") rel="external">
+                <a class="open-removal__link" href=format!("/removal/{id}") rel="external">
                     <ClientNamed name=client.name />
                 </a>
                 <p class="open-removal__progress">{progress_in_words(progress, &operator)}</p>

@@ -22,7 +22,7 @@ pub(crate) fn CopyButton(
             <CopyWatcher />
             <button type="button" class="copy__button" disabled>
                 {t!("copy")}
-                <span class="visually-hidden">": " {what}</span>
+                <span class="visually-hidden">{what}</span>
             </button>
             <span
                 class="copy__said"
