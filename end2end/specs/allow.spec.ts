@@ -38,7 +38,7 @@ test.describe('A person allows', () => {
     await gateway.register('Acme Travel', { name: 'Newcomer', client_id, redirect_uris: [world.redirectUri], tags: ['grantway:optional'] });
     await page.goto(tripPlanner.request({ client_id }));
     await login.signIn(alice);
-    await expect(consent.page.getByText('You do not allow it anything now.')).toBeVisible();
+    await expect(consent.page.getByText('It has no access to your account now.')).toBeVisible();
     await expect(consent.optional).toHaveCount(1);
     await expect(consent.optional).not.toBeChecked();
   });

@@ -8,7 +8,7 @@ changed-meanwhile = تغيّرت تفاصيل التطبيق أثناء قراء
 by-developer = من { $developer }
 checked-by = تحقّق منه { $operator }
 not-checked = لم يتحقّق منه { $operator }. وقد اختار مطوّره هذا الاسم.
-nothing-allowed-now = أنت لا تسمح له بأي شيء حاليًا.
+nothing-allowed-now = ليس لديه حاليًا وصول إلى حسابك.
 first-allowed = سمحت له لأول مرة في { $day }.
 already-allowed-since = أنت تسمح بهذا منذ { $day }. هل تسمح به مرة أخرى؟
 # التطبيق هنا هو الاسم السابق.

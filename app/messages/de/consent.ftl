@@ -8,7 +8,7 @@ changed-meanwhile = Die Angaben zu dieser Anwendung haben sich geändert, währe
 by-developer = von { $developer }
 checked-by = Von { $operator } geprüft
 not-checked = Nicht von { $operator } geprüft. Den Namen hat der Entwickler gewählt.
-nothing-allowed-now = Derzeit erlauben Sie ihr nichts.
+nothing-allowed-now = Derzeit hat sie keinen Zugriff auf Ihr Konto.
 first-allowed = Sie haben sie zum ersten Mal am { $day } erlaubt.
 already-allowed-since = Sie erlauben das bereits seit dem { $day }. Erneut erlauben?
 # Die Anwendung ist hier der Name von damals.

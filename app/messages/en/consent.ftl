@@ -8,7 +8,7 @@ changed-meanwhile = The application's details changed while you were reading. Re
 by-developer = by { $developer }
 checked-by = Checked by { $operator }
 not-checked = Not checked by { $operator }. Its developer chose this name.
-nothing-allowed-now = You do not allow it anything now.
+nothing-allowed-now = It has no access to your account now.
 first-allowed = You first allowed it on { $day }.
 already-allowed-since = You already allow this, since { $day }. Allow again?
 # The client here is the name of then.

@@ -8,7 +8,7 @@ changed-meanwhile = Los datos de la aplicación cambiaron mientras usted leía. 
 by-developer = de { $developer }
 checked-by = Comprobada por { $operator }
 not-checked = No comprobada por { $operator }. El nombre lo eligió su desarrollador.
-nothing-allowed-now = Ahora mismo no le permite nada.
+nothing-allowed-now = Ahora no tiene acceso a su cuenta.
 first-allowed = La permitió por primera vez el { $day }.
 already-allowed-since = Ya permite esto desde el { $day }. ¿Permitirlo otra vez?
 # Aquí, la aplicación es el nombre de entonces.

@@ -8,7 +8,7 @@ changed-meanwhile = Les informations sur cette application ont changé pendant v
 by-developer = par { $developer }
 checked-by = Vérifiée par { $operator }
 not-checked = Non vérifiée par { $operator }. Son nom a été choisi par son développeur.
-nothing-allowed-now = Actuellement, vous ne lui autorisez rien.
+nothing-allowed-now = Elle n’a actuellement pas accès à votre compte.
 first-allowed = Vous l’avez autorisée pour la première fois le { $day }.
 already-allowed-since = Vous autorisez déjà cela, depuis le { $day }. Autoriser à nouveau ?
 # Ici, l’application est le nom d’alors.

@@ -8,7 +8,7 @@ changed-meanwhile = お読みになっている間に、このアプリの情報
 by-developer = 開発者: { $developer }
 checked-by = { $operator } が確認済み
 not-checked = { $operator } による確認は行われていません。この名前は開発者が付けたものです。
-nothing-allowed-now = 現在、このアプリには何も許可していません。
+nothing-allowed-now = 現在、このアプリはアカウントにアクセスできません。
 first-allowed = { $day }に初めて許可しました。
 already-allowed-since = { $day }から、すでに許可しています。もう一度許可しますか？
 # ここでのアプリ名は、当時の名前。

@@ -179,7 +179,7 @@ async fn a_second_request_shows_what_is_new() {
     let house = House::before(&gateway).await;
     let browser = house.browser();
     let first = browser.sign_in(&house.authorize("&scope=email"), ALICE).await;
-    assert!(first.body.contains("You do not allow it anything now."), "{}", first.body);
+    assert!(first.body.contains("It has no access to your account now."), "{}", first.body);
     browser.decide(&first, "allow", &[]).await;
     let second = browser.open(&house.authorize("&scope=email+phone")).await;
     let at =
