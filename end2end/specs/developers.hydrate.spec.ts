@@ -27,7 +27,8 @@ test('a language that is chosen once is chosen everywhere, and nothing jumps', a
   expect(tasks).toBeGreaterThan(3);
   await expect(open).toHaveCount(tasks);
   await expect(page.locator('details.sample[open][data-language="Go"]')).toHaveCount(tasks);
-  expect((await handle.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+  // To a few pixels: some screens divide them.
+  expect((await handle.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, -1);
 });
 
 test('code is copied whole, and the page says so for a moment', async ({ page, world, context }) => {
