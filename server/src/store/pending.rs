@@ -219,6 +219,7 @@ fn stage_name(stage: &Stage) -> &'static str {
         Stage::Waiting => "waiting",
         Stage::Refused(_) => "refused",
         Stage::Submitting => "submitting",
+        // As the first tables call it.
         Stage::Lost => "retriable",
         Stage::Answered(_) => "answered",
     }
